@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/credential.h"
+#include "api/endpoint.h"
+#include "core/clock.h"
+#include "core/continuation.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <optional>
+
+namespace livecert {
+
+/// How a call travels. LIVE service: V3 carries the parameters in the query, V1 in a form body, which
+/// keeps a private key out of URLs and access logs.
+enum class RequestMode { V3Query, V1Form };
+
+struct RpcParameter
+{
+    QByteArray name;
+    QByteArray value; ///< UTF-8
+};
+
+/// One action of an RPC-style product.
+struct RpcRequest
+{
+    QByteArray action; ///< "DescribeLiveUserDomains"
+    QList<RpcParameter> parameters = {};
+    /// Parameters nobody may see (SSLPri); they travel in a form body only, unless the account insists on
+    /// V3-query, and every copy is wiped when the call is over.
+    std::vector<std::pair<QByteArray, Secret>> secretParameters = {};
+    int callsPerSecond = 50; ///< the service's limit for this action, per account
+    bool changesState = false; ///< never sent again unless it is certain that it was not carried out
+};
+
+class RpcClientPrivate;
+
+/// Signs, paces, sends, and judges the answers of one account. Success is HTTP 200 with a whole JSON
+/// object that has a RequestId and no Code; everything else is an Error without URL or secret.
+class RpcClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        Endpoint endpoint = Endpoint::forRegion({});
+        QByteArray version = "2016-11-01";
+        RequestMode secretMode = RequestMode::V1Form; ///< for calls with secret parameters
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); ///< trust anchors; always VerifyPeer
+        int transferTimeoutMs = 30'000; ///< without any byte moving
+        int maxAttempts = 3;
+        qint64 maxAnswerBytes = 16 * 1024 * 1024;
+        Clock clock = systemUtc;
+    };
+
+    RpcClient(Credential credential, Options options, QObject *parent = nullptr);
+    ~RpcClient() override;
+
+    /// Sends `request` when the limiter lets it. Destroying the context of `then` aborts the call.
+    void call(RpcRequest request, Continuation<QJsonObject> then);
+
+    [[nodiscard]] QString accessKeyId() const;
+    [[nodiscard]] const Endpoint &endpoint() const;
+    /// Calls that left within the last second.
+    [[nodiscard]] int callsInLastSecond() const;
+    /// Service clock minus ours, in milliseconds, from the last answer's Date header.
+    [[nodiscard]] std::optional<qint64> clockOffsetMs() const;
+
+Q_SIGNALS:
+    /// After each answer or failure of a connection: for the status bar.
+    void callEnded(bool reachedService);
+
+private:
+    std::unique_ptr<RpcClientPrivate> d;
+};
+
+} // namespace livecert

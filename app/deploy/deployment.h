@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/liveapi.h"
+#include "deploy/deploymentplan.h"
+#include "edge/edgeprobe.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace livecert {
+
+enum class StepState { Waiting, Sending, Verifying, Done, Failed, Skipped, Unknown };
+enum class ProofState { None, Waiting, Served, StillOld, Unreachable };
+
+/// How far one domain of a running plan has come.
+struct StepProgress
+{
+    QString domain; ///< API form
+    StepState state = StepState::Waiting;
+    Error error = {}; ///< of Failed and Unknown
+    QString requestId = {};
+    ProofState proof = ProofState::None;
+    QList<EdgeAnswer> edge = {};
+};
+
+/// Runs a plan: paced by the client's limiter, several calls at a time, one failed domain never stops the
+/// others. A call that was sent and not answered is read back and decided by fingerprint; what that cannot
+/// decide stays Unknown. After the calls the edge is asked until it serves the new certificate.
+class Deployment final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        int parallelCalls = 24;
+        int proofIntervalMs = 3'000;
+        int proofDeadlineMs = 10 * 60 * 1000; ///< the service says "about five minutes"
+        bool provesAtEdge = true;
+    };
+
+    /// `edge` may be null: then nothing is proved. Both outlive the deployment.
+    Deployment(LiveApi &live, EdgeProbe *edge, DeploymentPlan plan, Options options, QObject *parent = nullptr);
+    ~Deployment() override;
+
+    void start();
+    void stop(); ///< nothing more is sent; what waits becomes Skipped
+    void retryFailed(); ///< sends the Failed ones again
+    void checkUnknown(); ///< reads the Unknown ones back
+    void stopProof();
+
+    [[nodiscard]] const DeploymentPlan &plan() const;
+    [[nodiscard]] const QList<StepProgress> &steps() const; ///< the included domains of the plan, in order
+    [[nodiscard]] bool isSending() const;
+    [[nodiscard]] int count(StepState state) const;
+
+Q_SIGNALS:
+    void stepChanged(int index);
+    void sendingFinished(); ///< every step is Done, Failed, Skipped or Unknown
+    void proofFinished(); ///< every Done step is Served, or the deadline passed
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace livecert

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/domaincatalog.h"
+#include "deploy/domainoverview.h"
+#include "pki/certificatebundle.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace livecert {
+
+/// What the form says: the parameters of SetLiveDomainCertificate but for the domain.
+struct DeploymentSettings
+{
+    bool isHttpsOn = true; ///< SSLProtocol
+    CertificateType type = CertificateType::Upload; ///< CertType
+    QString certName; ///< CertName
+    bool forceSet = false; ///< ForceSet=1
+    std::shared_ptr<const CertificateBundle> bundle; ///< SSLPub, SSLPri; null when none is loaded
+};
+
+inline constexpr int maxCertNameLength = 128; ///< characters; InvalidCertName.TooLong beyond
+
+/// "live-example-com-20270221-9f3ca1": domain, expiry and fingerprint; the same for every domain, at most 63 characters.
+[[nodiscard]] QString proposeCertName(const Certificate &leaf);
+
+/// All checks of the bundle, the form and the selected domains against the account.
+[[nodiscard]] QList<Finding> checkDraft(const DeploymentSettings &settings,
+                                        const QList<DomainOverview> &selected,
+                                        const AccountSnapshot &account,
+                                        const QDateTime &now);
+
+/// Now → after for one domain, before anything is sent.
+struct DeploymentStep
+{
+    DomainOverview before;
+    bool isIncluded = true;
+    QList<Finding> findings; ///< about this domain
+    [[nodiscard]] bool isBlocked() const { return hasBlocking(findings); }
+};
+
+struct DeploymentPlan
+{
+    DeploymentSettings settings;
+    QList<DeploymentStep> steps; ///< domains that the certificate does not cover are there, not included
+
+    [[nodiscard]] QStringList includedDomains() const; ///< API form
+};
+
+[[nodiscard]] DeploymentPlan planDeployment(const DeploymentSettings &settings,
+                                            const QList<DomainOverview> &selected,
+                                            const QDateTime &now);
+
+/// For people and for files; the private key is described, never shown.
+[[nodiscard]] QString planAsText(const DeploymentPlan &plan);
+[[nodiscard]] QJsonObject planAsJson(const DeploymentPlan &plan);
+/// The same calls for the `aliyun` command line, with placeholders where the key would be.
+[[nodiscard]] QString planAsCliCommands(const DeploymentPlan &plan);
+
+} // namespace livecert

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/liveapi.h"
+#include "deploy/domainoverview.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace livecert {
+
+/// The account as last read: its domains with their certificates, and the certificates it stores.
+struct AccountSnapshot
+{
+    QList<DomainOverview> domains;
+    QList<StoredCertificate> certificates;
+    QList<Error> gaps; ///< lists that the account may not read; the domains are there all the same
+    QDateTime readAt; ///< UTC
+};
+
+/// Reads the account: three paged lists at once.
+class DomainCatalog final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DomainCatalog(LiveApi &live, Clock clock = systemUtc, QObject *parent = nullptr);
+    ~DomainCatalog() override;
+
+    /// Fails only when the domains themselves cannot be listed. A second call replaces the first.
+    void read(Continuation<AccountSnapshot> then);
+
+private:
+    LiveApi &m_live;
+    Clock m_clock;
+    std::unique_ptr<QObject> m_reading; ///< context of the calls of one reading
+};
+
+} // namespace livecert

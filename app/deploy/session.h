@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/liveapi.h"
+#include "edge/edgeprobe.h"
+
+#include <memory>
+
+namespace livecert {
+
+/// One account that is live: everything that talks to it. Destroying it aborts what is under way.
+struct Session
+{
+    std::unique_ptr<RpcClient> client;
+    std::unique_ptr<LiveApi> live;
+    std::unique_ptr<EdgeProbe> edge;
+    bool isSandbox = false;
+};
+
+} // namespace livecert

@@ -1,0 +1,30 @@
+# What every target of the program shares, and how a layer is declared.
+
+add_library(livecert_options INTERFACE)
+target_compile_options(livecert_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Werror)
+target_compile_definitions(livecert_options INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    LIVECERT_VERSION="${PROJECT_VERSION}")
+target_include_directories(livecert_options INTERFACE ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
+
+if(LIVECERT_SANITIZE)
+    target_compile_options(livecert_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(livecert_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(LIVECERT_COVERAGE)
+    target_compile_options(livecert_options INTERFACE --coverage)
+    target_link_options(livecert_options INTERFACE --coverage)
+endif()
+
+# add_layer(<name> SOURCES … [USES targets its headers show] [PRIVATELY targets only its sources need])
+# makes the static library livecert_<name>. Includes are rooted at app/ ("core/error.h") and at the
+# top ("ui/mainwindow.h").
+function(add_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;PRIVATELY")
+    add_library(livecert_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(livecert_${name} PUBLIC ${arg_USES} PRIVATE livecert_options ${arg_PRIVATELY})
+    target_include_directories(livecert_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
+endfunction()
