@@ -22,8 +22,7 @@ public:
     Continuation(QObject *context, std::function<void(Result<T>)> callback)
         : m_context(context)
         , m_callback(std::move(callback))
-    {
-    }
+    { }
 
     [[nodiscard]] bool isWanted() const { return !m_context.isNull() && bool(m_callback); }
     [[nodiscard]] QObject *context() const { return m_context.data(); }

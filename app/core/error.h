@@ -6,7 +6,8 @@
 
 namespace livecert {
 
-/// Why an operation failed, in the words a program can branch on. The ui turns codes into sentences.
+/// Why an operation failed, in the words a program can branch on. The ui turns codes into
+/// sentences.
 enum class ErrorCode {
     // input
     InvalidInput,
@@ -42,7 +43,8 @@ enum class ErrorCode {
     Internal,
 };
 
-/// Why one operation failed. Holds no secret and no URL; `detail` is English, for details panes and logs.
+/// Why one operation failed. Holds no secret and no URL; `detail` is English, for details panes and
+/// logs.
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
@@ -61,8 +63,8 @@ struct Error
 /// repeat a change blindly.
 [[nodiscard]] bool isOutcomeUnknown(const Error &error);
 
-/// The key of this error in the catalogue of service errors: the service's code, or "Local.Timeout" …
-/// for what the client notices itself; empty for errors that are not about a call.
+/// The key of this error in the catalogue of service errors: the service's code, or "Local.Timeout"
+/// … for what the client notices itself; empty for errors that are not about a call.
 [[nodiscard]] QString catalogueCode(const Error &error);
 
 } // namespace livecert

@@ -34,7 +34,8 @@ std::size_t pageSize()
 #endif
 }
 
-// Pages of their own: locking and core dump exclusion work by the page, and no other data shares them.
+// Pages of their own: locking and core dump exclusion work by the page, and no other data shares
+// them.
 char *allocatePages(std::size_t size)
 {
 #ifdef Q_OS_WIN
@@ -46,7 +47,8 @@ char *allocatePages(std::size_t size)
     void *pages = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED)
         throw std::bad_alloc();
-    // The limit on locked memory may be small; what cannot be locked is still wiped and kept out of dumps.
+    // The limit on locked memory may be small; what cannot be locked is still wiped and kept out of
+    // dumps.
     (void)mlock(pages, size);
 #ifdef MADV_DONTDUMP
     (void)madvise(pages, size, MADV_DONTDUMP);
@@ -109,8 +111,7 @@ Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, nullptr))
     , m_size(std::exchange(other.m_size, 0))
     , m_allocated(std::exchange(other.m_allocated, 0))
-{
-}
+{ }
 
 Secret &Secret::operator=(Secret &&other) noexcept
 {
@@ -132,7 +133,7 @@ Secret Secret::ofSize(std::size_t size)
 
 Secret Secret::takeFrom(QByteArray &text)
 {
-    Secret secret { QByteArrayView(text) };
+    Secret secret{QByteArrayView(text)};
     wipe(text);
     return secret;
 }
@@ -190,8 +191,9 @@ void Secret::allocate(std::size_t size)
 
 void protectProcessMemory()
 {
-#ifndef Q_OS_WIN
-    const rlimit none { 0, 0 };
+#if !defined(Q_OS_WIN)                                                                             \
+    && !defined(__SANITIZE_ADDRESS__) // the leak checker has to trace the process
+    const rlimit none{0, 0};
     (void)setrlimit(RLIMIT_CORE, &none);
 #ifdef Q_OS_LINUX
     (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);

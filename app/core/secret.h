@@ -8,9 +8,10 @@
 
 namespace livecert {
 
-/// Bytes that nobody may see: a private key, an AccessKey secret, a token, a pass phrase. They live in
-/// pages of their own that are locked in memory where the system lets us, left out of core dumps, and
-/// wiped before they are given back. Moved, viewed, never printed; copies are asked for by name.
+/// Bytes that nobody may see: a private key, an AccessKey secret, a token, a pass phrase. They live
+/// in pages of their own that are locked in memory where the system lets us, left out of core
+/// dumps, and wiped before they are given back. Moved, viewed, never printed; copies are asked for
+/// by name.
 class Secret
 {
 public:
@@ -26,7 +27,8 @@ public:
     /// Room for `size` bytes, all zero, to be filled through data().
     [[nodiscard]] static Secret ofSize(std::size_t size);
 
-    /// Takes the text over and wipes it where it was. Other holders of the same shared text keep theirs.
+    /// Takes the text over and wipes it where it was. Other holders of the same shared text keep
+    /// theirs.
     [[nodiscard]] static Secret takeFrom(QByteArray &text);
     [[nodiscard]] static Secret takeFrom(QString &text); ///< as UTF-8
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QSslConfiguration>
+
+namespace livecert {
+
+/// How LiveCert talks TLS: version 1.2 or later, peer always verified, the system's trust anchors.
+[[nodiscard]] QSslConfiguration verifyingTls();
+
+/// The same with the certificates of `pem` as further trust anchors. InvalidInput when it holds
+/// none.
+[[nodiscard]] Result<QSslConfiguration> verifyingTlsTrusting(const QByteArray &pem);
+
+} // namespace livecert
