@@ -25,9 +25,10 @@ struct StepProgress
     QList<EdgeAnswer> edge = {};
 };
 
-/// Runs a plan: paced by the client's limiter, several calls at a time, one failed domain never stops the
-/// others. A call that was sent and not answered is read back and decided by fingerprint; what that cannot
-/// decide stays Unknown. After the calls the edge is asked until it serves the new certificate.
+/// Runs a plan: paced by the client's limiter, several calls at a time, one failed domain never
+/// stops the others. A call that was sent and not answered is read back and decided by fingerprint;
+/// what that cannot decide stays Unknown. After the calls the edge is asked until it serves the new
+/// certificate.
 class Deployment final : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,11 @@ public:
     };
 
     /// `edge` may be null: then nothing is proved. Both outlive the deployment.
-    Deployment(LiveApi &live, EdgeProbe *edge, DeploymentPlan plan, Options options, QObject *parent = nullptr);
+    Deployment(LiveApi &live,
+               EdgeProbe *edge,
+               DeploymentPlan plan,
+               Options options,
+               QObject *parent = nullptr);
     ~Deployment() override;
 
     void start();
@@ -52,7 +57,8 @@ public:
     void stopProof();
 
     [[nodiscard]] const DeploymentPlan &plan() const;
-    [[nodiscard]] const QList<StepProgress> &steps() const; ///< the included domains of the plan, in order
+    [[nodiscard]] const QList<StepProgress> &steps()
+        const; ///< the included domains of the plan, in order
     [[nodiscard]] bool isSending() const;
     [[nodiscard]] int count(StepState state) const;
 

@@ -7,7 +7,8 @@
 
 namespace livecert {
 
-/// The state of the form, without widgets: what is loaded, chosen and typed, and what the checks say.
+/// The state of the form, without widgets: what is loaded, chosen and typed, and what the checks
+/// say.
 class DeploymentDraft final : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,8 @@ public:
     [[nodiscard]] DeploymentPlan plan() const; ///< as of now
     [[nodiscard]] bool isReady() const; ///< something would be sent, and nothing blocks it
 
-    void setBundle(std::shared_ptr<const CertificateBundle> bundle); ///< proposes a name unless one was typed
+    void setBundle(
+        std::shared_ptr<const CertificateBundle> bundle); ///< proposes a name unless one was typed
     void setAccount(const AccountSnapshot &account); ///< keeps the selection by name
     void setSelected(const QList<DomainOverview> &domains);
     void setHttpsOn(bool on);

@@ -23,7 +23,8 @@ struct DeploymentSettings
 
 inline constexpr int maxCertNameLength = 128; ///< characters; InvalidCertName.TooLong beyond
 
-/// "live-example-com-20270221-9f3ca1": domain, expiry and fingerprint; the same for every domain, at most 63 characters.
+/// "live-example-com-20270221-9f3ca1": domain, expiry and fingerprint; the same for every domain,
+/// at most 63 characters.
 [[nodiscard]] QString proposeCertName(const Certificate &leaf);
 
 /// All checks of the bundle, the form and the selected domains against the account.
@@ -44,7 +45,8 @@ struct DeploymentStep
 struct DeploymentPlan
 {
     DeploymentSettings settings;
-    QList<DeploymentStep> steps; ///< domains that the certificate does not cover are there, not included
+    QList<DeploymentStep>
+        steps; ///< domains that the certificate does not cover are there, not included
 
     [[nodiscard]] QStringList includedDomains() const; ///< API form
 };

@@ -38,8 +38,8 @@ enum class Care { Expired, WrongName, ExpiresSoon, HttpsOff, Fine };
 /// The reverse: what the API wants for what a person wrote.
 [[nodiscard]] QString apiDomain(const QString &written);
 
-/// Joins the three lists of the service by domain and by certificate name. A list that could not be had
-/// is passed as nullptr.
+/// Joins the three lists of the service by domain and by certificate name. A list that could not be
+/// had is passed as nullptr.
 [[nodiscard]] QList<DomainOverview> joinDomains(const QList<LiveDomain> &domains,
                                                 const QList<HttpsDomain> *httpsDomains,
                                                 const QList<StoredCertificate> *certificates);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deploy/deploymentplan.h"
+#include "deploy/domainchecks.h"
+#include "deploy/fingerprint.h"
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+// What the checks find about single domains, gathered by kind.
+class DomainSummary
+{
+public:
+    void add(const QList<Finding> &findings)
+    {
+        if (!keepsOut(findings))
+            ++m_going;
+        for (const Finding &finding : findings)
+            group(finding).arguments.append(finding.subject);
+    }
+
+    // A domain that stays out is a warning while others go on, and blocks when none is left.
+    [[nodiscard]] QList<Finding> result() const
+    {
+        QList<Finding> findings = m_groups;
+        for (Finding &finding : findings) {
+            if (keepsOut({finding}))
+                finding.severity = m_going > 0 ? Severity::Warning : Severity::Blocking;
+            if (finding.arguments.size() == 1)
+                finding.subject = finding.arguments.first();
+        }
+        return findings;
+    }
+
+private:
+    Finding &group(const Finding &finding)
+    {
+        for (Finding &known : m_groups) {
+            if (known.code == finding.code)
+                return known;
+        }
+        m_groups.append({finding.severity, finding.code, {}, {}, finding.preventedApiCode});
+        return m_groups.last();
+    }
+
+    QList<Finding> m_groups;
+    qsizetype m_going = 0;
+};
+
+QList<Finding> checkDomains(const DeploymentSettings &settings,
+                            const QList<DomainOverview> &selected)
+{
+    if (selected.isEmpty())
+        return {{Severity::Blocking, FindingCode::NoDomainSelected, {}, {}, {}}};
+    const DomainChecks checks(settings, selected);
+    DomainSummary summary;
+    for (const DomainOverview &domain : selected)
+        summary.add(checks.findings(domain));
+    QList<Finding> findings;
+    if (checks.coversAll())
+        findings.append({Severity::Fine, FindingCode::AllDomainsCovered, {}, {}, {}});
+    return findings + summary.result();
+}
+
+QList<Finding> checkCertificate(const DeploymentSettings &settings, const QDateTime &now)
+{
+    if (!settings.bundle)
+        return {{Severity::Blocking,
+                 FindingCode::CertificateMissing,
+                 {},
+                 {},
+                 u"SSLPub.MissingParameter"_s}};
+    return settings.bundle->repairs + checkBundle(*settings.bundle, now);
+}
+
+// Counted in UTF-16 units: never fewer than the characters people see, so a name that passes here
+// is short enough however the service counts.
+QList<Finding> checkNameItself(const DeploymentSettings &settings)
+{
+    const QString &name = settings.certName;
+    if (name.trimmed().isEmpty() && settings.type != CertificateType::Free)
+        return {
+            {Severity::Blocking, FindingCode::NameMissing, {}, {}, u"CertName.MissingParameter"_s}};
+    if (name.size() > maxCertNameLength)
+        return {{Severity::Blocking,
+                 FindingCode::NameTooLong,
+                 name,
+                 {QString::number(name.size())},
+                 u"InvalidCertName.TooLong"_s}};
+    return {};
+}
+
+QStringList domainsUsing(const QString &certName, const AccountSnapshot &account)
+{
+    QStringList domains;
+    for (const DomainOverview &domain : account.domains) {
+        if (domain.isHttpsOn && domain.certName == certName)
+            domains.append(domain.domain.name);
+    }
+    return domains;
+}
+
+Finding nameInUse(const DeploymentSettings &settings, const AccountSnapshot &account)
+{
+    const QString &name = settings.certName;
+    if (settings.forceSet)
+        return {
+            Severity::Warning, FindingCode::NameOverwritten, name, domainsUsing(name, account), {}};
+    return {Severity::Blocking, FindingCode::NameTaken, name, {name}, u"Certificate.Duplicated"_s};
+}
+
+QList<Finding> checkAgainstStored(const DeploymentSettings &settings,
+                                  const AccountSnapshot &account)
+{
+    if (!settings.bundle || !settings.bundle->hasCertificate())
+        return {};
+    const QString sha1 = QString::fromLatin1(settings.bundle->leaf().fields().sha1.toHex());
+    QList<Finding> findings;
+    QString otherName;
+    bool isStoredUnderThisName = false;
+    for (const StoredCertificate &stored : account.certificates) {
+        const bool isSame = isFingerprint(stored.fingerprint, sha1);
+        if (stored.name == settings.certName && isSame)
+            isStoredUnderThisName = true;
+        else if (stored.name == settings.certName)
+            findings.append(nameInUse(settings, account));
+        else if (isSame)
+            otherName = stored.name;
+    }
+    // ForceSet is about names: nothing says that it lifts the refusal of the same content.
+    if (!otherName.isEmpty() && !isStoredUnderThisName)
+        findings.append({Severity::Blocking,
+                         FindingCode::ContentStored,
+                         otherName,
+                         {otherName},
+                         u"CertificateContent.Duplicated"_s});
+    return findings;
+}
+
+} // namespace
+
+QList<Finding> checkDraft(const DeploymentSettings &settings,
+                          const QList<DomainOverview> &selected,
+                          const AccountSnapshot &account,
+                          const QDateTime &now)
+{
+    if (!settings.isHttpsOn)
+        return checkDomains(settings, selected);
+    QList<Finding> findings;
+    if (settings.type == CertificateType::Upload)
+        findings += checkCertificate(settings, now);
+    findings += checkDomains(settings, selected);
+    findings += checkNameItself(settings);
+    if (settings.type == CertificateType::Upload)
+        findings += checkAgainstStored(settings, account);
+    return findings;
+}
+
+} // namespace livecert

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/livetypes.h"
+#include "pki/finding.h"
+
+namespace livecert {
+
+// Names for files and programs: stable, English, without spaces.
+
+/// "DomainsNotCovered" …, as in FindingCode.
+[[nodiscard]] QString findingName(FindingCode code);
+/// "fine", "info", "warning", "blocking".
+[[nodiscard]] QString severityName(Severity severity);
+/// "upload", "cas", "free" as the service writes them; "unknown".
+[[nodiscard]] QString certificateTypeName(CertificateType type);
+
+} // namespace livecert

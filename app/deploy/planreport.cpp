@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deploy/deploymentplan.h"
+#include "deploy/names.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Plan", source);
+}
+
+bool sendsCertificate(const DeploymentSettings &settings)
+{
+    return settings.isHttpsOn && settings.type == CertificateType::Upload && settings.bundle
+        && settings.bundle->hasCertificate();
+}
+
+bool hasName(const DeploymentSettings &settings)
+{
+    return settings.isHttpsOn && !settings.certName.isEmpty();
+}
+
+QString isoTime(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QString keyText(const DeploymentSettings &settings)
+{
+    if (!settings.bundle->key)
+        return text("none");
+    const PublicKeyInfo &key = settings.bundle->key->publicKey();
+    const QString kind = key.curve.isEmpty() ? u"%1 %2"_s.arg(key.algorithmName).arg(key.bits)
+                                             : u"%1 %2"_s.arg(key.algorithmName, key.curve);
+    return settings.bundle->keyMatches() ? text("%1, matches the certificate; not shown").arg(kind)
+                                         : text("%1, of another certificate; not shown").arg(kind);
+}
+
+QStringList headLines(const DeploymentSettings &settings)
+{
+    if (!settings.isHttpsOn)
+        return {text("Turn HTTPS off. The service deletes certificate and key.")};
+    QStringList lines{text("Set the certificate, HTTPS on.")};
+    lines << text("Type: %1").arg(certificateTypeName(settings.type));
+    if (hasName(settings))
+        lines << text("Name: %1").arg(settings.certName);
+    if (settings.forceSet)
+        lines << text("A certificate that has this name is overwritten (ForceSet=1).");
+    if (!sendsCertificate(settings))
+        return lines;
+    const Certificate &leaf = settings.bundle->leaf();
+    lines
+        << text("Certificate: %1, issued by %2").arg(leaf.displayName(), leaf.issuer().toString());
+    lines << text("Valid: %1 to %2")
+                 .arg(isoTime(leaf.validity().notBefore), isoTime(leaf.validity().notAfter));
+    lines << text("SHA-256: %1").arg(fingerprintText(leaf.sha256()));
+    lines << text("Chain: %1 certificates").arg(settings.bundle->chain.size());
+    lines << text("Private key: %1").arg(keyText(settings));
+    return lines;
+}
+
+QString nowText(const DomainOverview &domain)
+{
+    if (!domain.isHttpsKnown)
+        return text("not known");
+    if (!domain.isHttpsOn)
+        return text("HTTPS off");
+    return domain.notAfter.isValid()
+        ? text("%1 until %2").arg(domain.certName, isoTime(domain.notAfter))
+        : domain.certName;
+}
+
+QString afterText(const DeploymentSettings &settings)
+{
+    if (!settings.isHttpsOn)
+        return text("HTTPS off");
+    return hasName(settings) ? settings.certName : certificateTypeName(settings.type);
+}
+
+QString stepLine(const DeploymentSettings &settings, const DeploymentStep &step)
+{
+    QStringList notes;
+    for (const Finding &finding : step.findings)
+        notes << findingName(finding.code);
+    QString line =
+        u"%1 %2: %3 -> %4"_s.arg(step.isIncluded ? u"[x]"_s : u"[ ]"_s,
+                                 step.before.displayName(),
+                                 nowText(step.before),
+                                 step.isIncluded ? afterText(settings) : text("left as it is"));
+    if (!notes.isEmpty())
+        line += u"  ("_s + notes.join(u", "_s) + u')';
+    return line;
+}
+
+QJsonArray findingsJson(const QList<Finding> &findings)
+{
+    QJsonArray result;
+    for (const Finding &finding : findings) {
+        result.append(QJsonObject{{u"code"_s, findingName(finding.code)},
+                                  {u"severity"_s, severityName(finding.severity)}});
+    }
+    return result;
+}
+
+QJsonObject stepJson(const DeploymentStep &step)
+{
+    const DomainOverview &before = step.before;
+    QJsonObject now{{u"httpsKnown"_s, before.isHttpsKnown}, {u"https"_s, before.isHttpsOn}};
+    if (before.isHttpsOn) {
+        now.insert(u"certName"_s, before.certName);
+        now.insert(u"notAfter"_s, isoTime(before.notAfter));
+        now.insert(u"sha1"_s, before.fingerprint);
+    }
+    return {{u"domain"_s, before.domain.name},
+            {u"displayName"_s, before.displayName()},
+            {u"included"_s, step.isIncluded},
+            {u"now"_s, now},
+            {u"findings"_s, findingsJson(step.findings)}};
+}
+
+QJsonObject certificateJson(const DeploymentSettings &settings)
+{
+    const Certificate &leaf = settings.bundle->leaf();
+    QJsonObject json{{u"name"_s, leaf.displayName()},
+                     {u"dnsNames"_s, QJsonArray::fromStringList(leaf.dnsNames())},
+                     {u"issuer"_s, leaf.issuer().toString()},
+                     {u"notBefore"_s, isoTime(leaf.validity().notBefore)},
+                     {u"notAfter"_s, isoTime(leaf.validity().notAfter)},
+                     {u"sha256"_s, QString::fromLatin1(leaf.sha256().toHex())},
+                     {u"chainLength"_s, int(settings.bundle->chain.size())}};
+    json.insert(u"privateKey"_s,
+                !settings.bundle->key               ? u"missing"_s
+                    : settings.bundle->keyMatches() ? u"matches"_s
+                                                    : u"does not match"_s);
+    return json;
+}
+
+// For a POSIX shell: nothing between single quotes has a meaning.
+QString quoted(QString word)
+{
+    word.replace(u'\'', u"'\\''"_s);
+    return u'\'' + word + u'\'';
+}
+
+QString cliCommand(const DeploymentSettings &settings, const QString &domain)
+{
+    QString command = u"aliyun live SetLiveDomainCertificate --DomainName "_s + quoted(domain);
+    if (!settings.isHttpsOn)
+        return command + u" --SSLProtocol off"_s;
+    command += u" --SSLProtocol on --CertType "_s + certificateTypeName(settings.type);
+    if (hasName(settings))
+        command += u" --CertName "_s + quoted(settings.certName);
+    if (settings.type == CertificateType::Upload)
+        command += u" --SSLPub '<certificate chain as PEM>' --SSLPri '<private key as PEM>'"_s;
+    if (settings.forceSet)
+        command += u" --ForceSet 1"_s;
+    return command;
+}
+
+} // namespace
+
+QString planAsText(const DeploymentPlan &plan)
+{
+    QStringList lines = headLines(plan.settings);
+    lines << QString()
+          << text("%1 of %2 domains:").arg(plan.includedDomains().size()).arg(plan.steps.size());
+    for (const DeploymentStep &step : plan.steps)
+        lines << stepLine(plan.settings, step);
+    return lines.join(u'\n') + u'\n';
+}
+
+QJsonObject planAsJson(const DeploymentPlan &plan)
+{
+    const DeploymentSettings &settings = plan.settings;
+    QJsonArray steps;
+    for (const DeploymentStep &step : plan.steps)
+        steps.append(stepJson(step));
+    QJsonObject json{{u"https"_s, settings.isHttpsOn ? u"on"_s : u"off"_s}, {u"domains"_s, steps}};
+    if (settings.isHttpsOn) {
+        json.insert(u"certType"_s, certificateTypeName(settings.type));
+        json.insert(u"certName"_s, settings.certName);
+        json.insert(u"forceSet"_s, settings.forceSet);
+    }
+    if (sendsCertificate(settings))
+        json.insert(u"certificate"_s, certificateJson(settings));
+    return json;
+}
+
+QString planAsCliCommands(const DeploymentPlan &plan)
+{
+    QStringList lines;
+    if (sendsCertificate(plan.settings))
+        lines << text(
+            "# While it runs, such a command shows the key to every user of the computer.");
+    for (const QString &domain : plan.includedDomains())
+        lines << cliCommand(plan.settings, domain);
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace livecert
