@@ -3,20 +3,26 @@
 add_library(livecert_options INTERFACE)
 target_compile_options(livecert_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Werror)
+# QT_WARN_DEPRECATED_UP_TO: what later versions of Qt deprecate must not stop the build there.
 target_compile_definitions(livecert_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
-    QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_WARN_DEPRECATED_UP_TO=0x060400
     LIVECERT_VERSION="${PROJECT_VERSION}")
 target_include_directories(livecert_options INTERFACE ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
 
 if(LIVECERT_SANITIZE)
     target_compile_options(livecert_options INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_compile_definitions(livecert_options INTERFACE _GLIBCXX_ASSERTIONS)
     target_link_options(livecert_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(LIVECERT_COVERAGE)
     target_compile_options(livecert_options INTERFACE --coverage)
     target_link_options(livecert_options INTERFACE --coverage)
+endif()
+if(LIVECERT_HARDEN)
+    include(${CMAKE_CURRENT_LIST_DIR}/hardening.cmake)
 endif()
 
 # add_layer(<name> SOURCES … [USES targets its headers show] [PRIVATELY targets only its sources need])

@@ -1,0 +1,30 @@
+# Hardening of what is shipped. Added where compiler and linker know it: control-flow protection is for
+# x86, the -z options are for ELF.
+include(CheckCXXCompilerFlag)
+include(CheckLinkerFlag)
+include(CheckPIESupported)
+
+check_pie_supported(LANGUAGES CXX)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+target_compile_options(livecert_options INTERFACE
+    -Wformat=2 -Werror=format-security -fstack-protector-strong
+    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+# Some compilers come with a level of their own; a second one without -U is a warning.
+target_compile_options(livecert_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE>
+                                                  $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=3>)
+target_compile_definitions(livecert_options INTERFACE _GLIBCXX_ASSERTIONS)
+
+foreach(flag IN ITEMS -fstack-clash-protection -fcf-protection=full)
+    string(MAKE_C_IDENTIFIER "knows${flag}" known)
+    check_cxx_compiler_flag(${flag} ${known})
+    if(${known})
+        target_compile_options(livecert_options INTERFACE ${flag})
+    endif()
+endforeach()
+foreach(flag IN ITEMS relro now noexecstack)
+    check_linker_flag(CXX "LINKER:-z,${flag}" links_z_${flag})
+    if(links_z_${flag})
+        target_link_options(livecert_options INTERFACE "LINKER:-z,${flag}")
+    endif()
+endforeach()
