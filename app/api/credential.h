@@ -17,7 +17,7 @@ struct Credential
     [[nodiscard]] bool isTemporary() const { return !securityToken.isEmpty(); }
     [[nodiscard]] Credential clone() const
     {
-        return { accessKeyId, accessKeySecret.clone(), securityToken.clone() };
+        return {accessKeyId, accessKeySecret.clone(), securityToken.clone()};
     }
 };
 

@@ -8,12 +8,13 @@
 
 namespace livecert {
 
-/// Where the service answers: https, or plain http to a loopback address; no path, query or user part.
+/// Where the service answers: https, or plain http to a loopback address; no path, query or user
+/// part.
 class Endpoint
 {
 public:
-    /// "live.aliyuncs.com", "https://host[:port]" or "http://127.0.0.1:18440". InvalidInput otherwise:
-    /// plain http to anything but loopback is refused.
+    /// "live.aliyuncs.com", "https://host[:port]" or "http://127.0.0.1:18440". InvalidInput
+    /// otherwise: plain http to anything but loopback is refused.
     [[nodiscard]] static Result<Endpoint> parse(const QString &text);
     /// The Live endpoint of a region; regions that are not known get the central one.
     [[nodiscard]] static Endpoint forRegion(const QString &region);
@@ -27,8 +28,7 @@ public:
 private:
     explicit Endpoint(QUrl url)
         : m_url(std::move(url))
-    {
-    }
+    { }
     QUrl m_url;
 };
 

@@ -14,14 +14,14 @@ struct DomainQuery
     QString regionName = {};
 };
 
-/// The typed operations of ApsaraVideo Live that LiveCert uses. Answers arrive on the client's thread.
+/// The typed operations of ApsaraVideo Live that LiveCert uses. Answers arrive on the client's
+/// thread.
 class LiveApi
 {
 public:
     explicit LiveApi(RpcClient &client)
         : m_client(client)
-    {
-    }
+    { }
 
     /// DescribeLiveUserDomains, all pages; both domain types, every status.
     void listDomains(const DomainQuery &query, Continuation<QList<LiveDomain>> then);
@@ -35,8 +35,10 @@ public:
     void listCertificates(const QStringList &domains, Continuation<QList<StoredCertificate>> then);
     /// DescribeLiveCertificateDetail.
     void certificateDetail(const QString &certName, Continuation<StoredCertificateDetail> then);
-    /// SetLiveDomainCertificate. After isOutcomeUnknown(error) read the domain back; it is never sent twice.
-    void setDomainCertificate(const SetCertificateRequest &request, Continuation<SetCertificateReceipt> then);
+    /// SetLiveDomainCertificate. After isOutcomeUnknown(error) read the domain back; it is never
+    /// sent twice.
+    void setDomainCertificate(const SetCertificateRequest &request,
+                              Continuation<SetCertificateReceipt> then);
 
     [[nodiscard]] RpcClient &client() const { return m_client; }
 

@@ -9,8 +9,8 @@
 
 namespace livecert {
 
-// Values of ApsaraVideo Live, API version 2016-11-01. Times are UTC; a field that the service left out
-// is empty, an invalid QDateTime or Unknown.
+// Values of ApsaraVideo Live, API version 2016-11-01. Times are UTC; a field that the service left
+// out is empty, an invalid QDateTime or Unknown.
 
 enum class DomainType { Streaming, Ingest, Unknown }; ///< LiveDomainType liveVideo, liveEdge
 enum class DomainStatus { Online, Offline, Configuring, Unknown };
@@ -89,8 +89,8 @@ struct StoredCertificateDetail
     QByteArray certificatePem;
 };
 
-/// SetLiveDomainCertificate. With `isHttpsOn` false only the domain name is sent: the service deletes
-/// certificate and key.
+/// SetLiveDomainCertificate. With `isHttpsOn` false only the domain name is sent: the service
+/// deletes certificate and key.
 struct SetCertificateRequest
 {
     QString domainName;

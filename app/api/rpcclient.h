@@ -15,8 +15,8 @@
 
 namespace livecert {
 
-/// How a call travels. LIVE service: V3 carries the parameters in the query, V1 in a form body, which
-/// keeps a private key out of URLs and access logs.
+/// How a call travels. LIVE service: V3 carries the parameters in the query, V1 in a form body,
+/// which keeps a private key out of URLs and access logs.
 enum class RequestMode { V3Query, V1Form };
 
 struct RpcParameter
@@ -30,17 +30,18 @@ struct RpcRequest
 {
     QByteArray action; ///< "DescribeLiveUserDomains"
     QList<RpcParameter> parameters = {};
-    /// Parameters nobody may see (SSLPri); they travel in a form body only, unless the account insists on
-    /// V3-query, and every copy is wiped when the call is over.
+    /// Parameters nobody may see (SSLPri); they travel in a form body only, unless the account
+    /// insists on V3-query, and every copy is wiped when the call is over.
     std::vector<std::pair<QByteArray, Secret>> secretParameters = {};
     int callsPerSecond = 50; ///< the service's limit for this action, per account
-    bool changesState = false; ///< never sent again unless it is certain that it was not carried out
+    bool changesState =
+        false; ///< never sent again unless it is certain that it was not carried out
 };
 
 class RpcClientPrivate;
 
-/// Signs, paces, sends, and judges the answers of one account. Success is HTTP 200 with a whole JSON
-/// object that has a RequestId and no Code; everything else is an Error without URL or secret.
+/// Signs, paces, sends, and judges the answers of one account. Success is HTTP 200 with a whole
+/// JSON object that has a RequestId and no Code; everything else is an Error without URL or secret.
 class RpcClient final : public QObject
 {
     Q_OBJECT
@@ -51,7 +52,8 @@ public:
         Endpoint endpoint = Endpoint::forRegion({});
         QByteArray version = "2016-11-01";
         RequestMode secretMode = RequestMode::V1Form; ///< for calls with secret parameters
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); ///< trust anchors; always VerifyPeer
+        QSslConfiguration tls =
+            QSslConfiguration::defaultConfiguration(); ///< trust anchors; always VerifyPeer
         int transferTimeoutMs = 30'000; ///< without any byte moving
         int maxAttempts = 3;
         qint64 maxAnswerBytes = 16 * 1024 * 1024;
