@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/continuation.h"
+#include "deploy/session.h"
+#include "store/profile.h"
+
+#include <QProcessEnvironment>
+
+#include <functional>
+#include <memory>
+
+namespace livecert {
+
+class ProfileStore;
+class SecretStore;
+
+/// What the window needs of the world; put together by main. The references outlive the window.
+struct UiServices
+{
+    /// Opens an account: its credential, client and edge probe; starts the sandbox for the sandbox.
+    std::function<void(const Profile &, Continuation<std::shared_ptr<Session>>)> openSession;
+    /// The same for an account that is not saved yet, with the secret that was just typed.
+    std::function<void(const Profile &, Credential, Continuation<std::shared_ptr<Session>>)>
+        openWithCredential;
+    ProfileStore &profiles;
+    SecretStore &secrets;
+    Clock clock = systemUtc;
+    QProcessEnvironment environment = {};
+    QString aliyunConfigPath = {};
+    QString stateFile = {}; ///< where the window remembers its looks; empty: nowhere
+};
+
+} // namespace livecert
