@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/privatefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+constexpr QFile::Permissions ownerFile = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions ownerFolder = ownerFile | QFile::ExeOwner;
+
+bool makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return true;
+    const QString above = QFileInfo(path).path();
+    if (above == path || !makeFolder(above))
+        return false;
+    return QDir().mkdir(path, ownerFolder) || QFileInfo(path).isDir();
+}
+
+} // namespace
+
+Result<void> makePrivateFolder(const QString &path)
+{
+    const QString clean = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (!makeFolder(clean))
+        return failure(ErrorCode::Storage, u"the folder %1 cannot be made"_s.arg(clean));
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    if ((QFile::permissions(clean) & others) && !QFile::setPermissions(clean, ownerFolder))
+        return failure(ErrorCode::Storage, u"the folder %1 belongs to somebody else"_s.arg(clean));
+    return {};
+}
+
+Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    const QString name = QFileInfo(path).fileName();
+    QSaveFile file(path);
+    // Rights first, then contents.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerFile)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(ErrorCode::Storage, u"%1: %2"_s.arg(name, file.errorString()));
+    return {};
+}
+
+Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists())
+        return failure(ErrorCode::FileNotFound, name);
+    if (!info.isFile())
+        return failure(ErrorCode::NotAFile, name);
+    if (info.size() > maxBytes)
+        return failure(ErrorCode::TooLarge, u"%1 has more than %2 bytes"_s.arg(name).arg(maxBytes));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(ErrorCode::FileNotReadable, u"%1: %2"_s.arg(name, file.errorString()));
+    // It may have grown since: one byte more tells.
+    QByteArray bytes = file.read(maxBytes + 1);
+    if (file.error() != QFile::NoError)
+        return failure(ErrorCode::FileNotReadable, u"%1: %2"_s.arg(name, file.errorString()));
+    if (bytes.size() > maxBytes)
+        return failure(ErrorCode::TooLarge, u"%1 has more than %2 bytes"_s.arg(name).arg(maxBytes));
+    return bytes;
+}
+
+} // namespace livecert
