@@ -22,9 +22,9 @@ struct EdgeAnswer
     Error error = {}; ///< why there is no certificate, or why it is not trusted
 };
 
-/// Asks the edge which certificate viewers get: resolves the name, then does a TLS handshake with SNI at
-/// every address. Sends nothing over the connection. Verification stays on; what an untrusted end serves
-/// is looked at and reported, never used.
+/// Asks the edge which certificate viewers get: resolves the name, then does a TLS handshake with
+/// SNI at every address. Sends nothing over the connection. Verification stays on; what an
+/// untrusted end serves is looked at and reported, never used.
 class EdgeProbe final : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ class EdgeProbe final : public QObject
 public:
     struct Options
     {
-        std::optional<QHostAddress> address = {}; ///< instead of resolving, for the sandbox and for tests
+        std::optional<QHostAddress> address =
+            {}; ///< instead of resolving, for the sandbox and for tests
         quint16 port = 443;
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); ///< trust anchors
         int handshakeTimeoutMs = 10'000;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge/edgehandshake.h"
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+ErrorCode codeOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+    case QAbstractSocket::RemoteHostClosedError: // it was reached, and hung up instead of shaking
+                                                 // hands
+        return ErrorCode::TlsFailed;
+    case QAbstractSocket::SocketTimeoutError: return ErrorCode::Timeout;
+    default: return ErrorCode::ConnectionFailed;
+    }
+}
+
+} // namespace
+
+EdgeHandshake::EdgeHandshake(const QHostAddress &address, const QString &host, QObject *parent)
+    : QObject(parent)
+    , m_host(host)
+{
+    m_answer.address = address;
+    m_timer.setSingleShot(true);
+    connectSignals();
+}
+
+void EdgeHandshake::connectSignals()
+{
+    connect(&m_socket, &QSslSocket::encrypted, this, &EdgeHandshake::acceptTrusted);
+    connect(&m_socket, &QSslSocket::sslErrors, this, &EdgeHandshake::noteUntrusted);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &EdgeHandshake::noteFailure);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_answer.error.code = ErrorCode::Timeout;
+        m_answer.error.detail = u"no TLS handshake in time"_s;
+        finish();
+    });
+}
+
+void EdgeHandshake::start(const EdgeProbe::Options &options)
+{
+    QSslConfiguration tls = options.tls;
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    m_socket.setSslConfiguration(tls);
+    m_timer.start(options.handshakeTimeoutMs);
+    // The third argument is the name that is asked for (SNI) and that the certificate must carry.
+    m_socket.connectToHostEncrypted(m_answer.address.toString(), options.port, m_host);
+}
+
+void EdgeHandshake::takeCertificate()
+{
+    if (m_answer.certificate)
+        return;
+    const QSslCertificate served = m_socket.peerCertificate();
+    if (served.isNull())
+        return;
+    if (Result<Certificate> certificate = Certificate::fromDer(served.toDer()))
+        m_answer.certificate = *std::move(certificate);
+}
+
+void EdgeHandshake::acceptTrusted()
+{
+    takeCertificate();
+    // Qt also takes a common name or a partial wildcard for an answer; today's browsers do not.
+    m_answer.isTrusted = m_answer.certificate && coversHost(*m_answer.certificate, m_host);
+    if (!m_answer.isTrusted) {
+        m_answer.error.code = ErrorCode::TlsFailed;
+        m_answer.error.detail = u"the certificate is not for %1"_s.arg(m_host);
+    }
+    finish();
+}
+
+void EdgeHandshake::noteUntrusted(const QList<QSslError> &errors)
+{
+    takeCertificate();
+    QStringList reasons;
+    for (const QSslError &error : errors)
+        reasons.append(error.errorString());
+    reasons.removeDuplicates();
+    m_answer.error.code = ErrorCode::TlsFailed;
+    m_answer.error.detail = reasons.join(u"; "_s);
+    // Qt closes the connection now and reports an error: that is where it ends.
+}
+
+void EdgeHandshake::noteFailure(QAbstractSocket::SocketError error)
+{
+    if (m_answer.error.detail.isEmpty()) {
+        m_answer.error.code = codeOf(error);
+        m_answer.error.detail = m_socket.errorString();
+    }
+    finish();
+}
+
+void EdgeHandshake::finish()
+{
+    if (std::exchange(m_isFinished, true))
+        return;
+    m_timer.stop();
+    m_answer.error.time = m_answer.isTrusted ? QDateTime() : QDateTime::currentDateTimeUtc();
+    m_socket.disconnect(this);
+    m_socket.abort();
+    Q_EMIT finished();
+}
+
+} // namespace livecert

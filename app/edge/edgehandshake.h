@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "edge/edgeprobe.h"
+
+#include <QSslError>
+#include <QSslSocket>
+#include <QTimer>
+
+namespace livecert {
+
+/// One TLS handshake with one address. Reports what it saw and closes; not a byte is sent over the
+/// connection. An end that cannot be verified is never talked to, yet which certificate it showed
+/// is known.
+class EdgeHandshake final : public QObject
+{
+    Q_OBJECT
+
+public:
+    EdgeHandshake(const QHostAddress &address, const QString &host, QObject *parent);
+
+    void start(const EdgeProbe::Options &options);
+    [[nodiscard]] const EdgeAnswer &answer() const { return m_answer; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void connectSignals();
+    void takeCertificate();
+    void acceptTrusted();
+    void noteUntrusted(const QList<QSslError> &errors);
+    void noteFailure(QAbstractSocket::SocketError error);
+    void finish();
+
+    QString m_host;
+    EdgeAnswer m_answer;
+    QSslSocket m_socket;
+    QTimer m_timer;
+    bool m_isFinished = false;
+};
+
+} // namespace livecert
