@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "deploy/domaincatalog.h"
+#include "ui/domains/domaintablemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace livecert {
+
+class Banner;
+class DomainTableView;
+class EmptyPage;
+class FilterChips;
+
+/// The left side: chips, what is selected, the table, and what stands there when there is none.
+class DomainPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DomainPage(Clock clock, QWidget *parent = nullptr);
+
+    void showLoading(const QString &account); ///< of an account that was not shown before
+    void showDomains(const AccountSnapshot &snapshot);
+    void showError(const Error &error); ///< the rows that are there stay
+    void clear();
+
+    void setSearch(const QString &text);
+    void setFilter(DomainFilter filter);
+    void checkDomains(const QStringList &apiNames);
+    [[nodiscard]] QList<DomainOverview> checkedDomains() const { return m_model.checkedDomains(); }
+    [[nodiscard]] DomainTableModel &model() { return m_model; }
+    [[nodiscard]] DomainTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void checkedChanged();
+    void retryRequested();
+    void clearSearchRequested();
+    void contextMenuRequested(const QPoint &globalPosition);
+
+private:
+    void createLayout();
+    void connectSignals();
+    void updatePage();
+    void updateSelectionText();
+    void showGaps(const QList<Error> &gaps);
+    void describeNoMatch();
+
+    DomainTableModel m_model;
+    FilterChips *m_chips;
+    QLabel *m_selection;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    DomainTableView *m_table;
+    EmptyPage *m_loading;
+    EmptyPage *m_noDomains;
+    EmptyPage *m_noMatch;
+    EmptyPage *m_failed;
+    enum class State { Loading, Loaded, Failed } m_state = State::Loading;
+    bool m_bannerOffersRetry = false;
+};
+
+} // namespace livecert

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "ui/domains/domainrow.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace livecert {
+
+/// The domains of an account, searched, filtered and sorted. All rows lie in one vector; what is
+/// shown is a vector of indexes into it, narrowed as a word grows. A stock proxy model takes
+/// seconds for that with a hundred thousand rows. Which domains are checked belongs to the rows, so
+/// it outlives every change of what is shown, and a refresh.
+class DomainTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        CheckColumn,
+        NameColumn,
+        HttpsColumn,
+        CertificateColumn,
+        ExpiresColumn,
+        ChangedColumn,
+        ColumnCount
+    };
+    enum Role {
+        ToneRole = Qt::UserRole + 1, ///< int(Tone) where the text is to be a pill
+        ApiNameRole, ///< the domain as the API writes it
+        RowRole, ///< const DomainRow *, for the delegates
+    };
+
+    explicit DomainTableModel(Clock clock = systemUtc, QObject *parent = nullptr);
+
+    void setDomains(const QList<DomainOverview> &domains); ///< keeps what is checked, by name
+    void setSearch(const QString &text); ///< every word must be found
+    void setFilter(DomainFilter filter);
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< -1: by care
+
+    [[nodiscard]] int total() const { return int(m_rows.size()); }
+    [[nodiscard]] const DomainCounts &counts() const { return m_counts; }
+    [[nodiscard]] QString search() const { return m_search; }
+    [[nodiscard]] DomainFilter filter() const { return m_filter; }
+    [[nodiscard]] const DomainRow &rowAt(int row) const
+    {
+        return m_rows[size_t(m_visible[size_t(row)])];
+    }
+    [[nodiscard]] int rowOf(const QString &apiName) const; ///< -1: not shown
+
+    // What is checked. Rows are those that are shown.
+    void setChecked(int first, int last, bool isChecked);
+    void checkOnly(int first, int last); ///< and nothing else, shown or not
+    void checkNames(const QStringList &apiNames); ///< exactly these
+    void checkAllShown(bool isChecked);
+    [[nodiscard]] QList<DomainOverview> checkedDomains() const; ///< in the order of the table
+    [[nodiscard]] int checkedCount() const { return m_checkedCount; }
+    [[nodiscard]] int hiddenCheckedCount() const;
+    [[nodiscard]] Qt::CheckState shownCheckState() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section,
+                                      Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void checkedChanged();
+
+private:
+    void sortRows();
+    void showAll();
+    void narrow();
+    [[nodiscard]] bool isShown(const DomainRow &row) const;
+    [[nodiscard]] bool isBefore(const DomainRow &one, const DomainRow &other) const;
+    void noteChecks(int first, int last);
+    [[nodiscard]] QString text(const DomainRow &row, int column) const;
+    [[nodiscard]] QString toolTip(const DomainRow &row, int column) const;
+
+    Clock m_clock;
+    QDateTime m_now; ///< when the rows were made
+    std::vector<DomainRow> m_rows;
+    std::vector<int> m_order; ///< all rows, sorted
+    std::vector<int> m_visible; ///< those of m_order that are shown
+    DomainCounts m_counts{};
+    QString m_search;
+    QStringList m_words; ///< case-folded
+    DomainFilter m_filter = DomainFilter::All;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_checkedCount = 0;
+};
+
+} // namespace livecert
