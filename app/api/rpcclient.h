@@ -3,6 +3,8 @@
 
 #include "api/credential.h"
 #include "api/endpoint.h"
+#include "api/ratelimiter.h"
+#include "api/tls.h"
 #include "core/clock.h"
 #include "core/continuation.h"
 
@@ -10,8 +12,11 @@
 #include <QObject>
 #include <QSslConfiguration>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace livecert {
 
@@ -38,6 +43,9 @@ struct RpcRequest
         false; ///< never sent again unless it is certain that it was not carried out
 };
 
+/// 128 bits of the system's randomness, as hex.
+[[nodiscard]] QByteArray freshNonce();
+
 class RpcClientPrivate;
 
 /// Signs, paces, sends, and judges the answers of one account. Success is HTTP 200 with a whole
@@ -52,12 +60,16 @@ public:
         Endpoint endpoint = Endpoint::forRegion({});
         QByteArray version = "2016-11-01";
         RequestMode secretMode = RequestMode::V1Form; ///< for calls with secret parameters
-        QSslConfiguration tls =
-            QSslConfiguration::defaultConfiguration(); ///< trust anchors; always VerifyPeer
+        QSslConfiguration tls = verifyingTls(); ///< trust anchors; always VerifyPeer
         int transferTimeoutMs = 30'000; ///< without any byte moving
+        /// All sendings of one call together; what it waits for its turn or for a pause is not
+        /// counted.
+        int callTimeoutMs = 35'000;
         int maxAttempts = 3;
         qint64 maxAnswerBytes = 16 * 1024 * 1024;
         Clock clock = systemUtc;
+        MonotonicClock monotonic = steadyTime;
+        std::function<QByteArray()> nonce = freshNonce;
     };
 
     RpcClient(Credential credential, Options options, QObject *parent = nullptr);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/retrypolicy.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds firstPause = 250ms;
+constexpr std::chrono::milliseconds firstPauseWhenThrottled = 1s;
+constexpr std::chrono::milliseconds longestPause = 10s;
+constexpr std::chrono::milliseconds longestAskedPause = 60s;
+
+} // namespace
+
+bool isThrottled(const Error &error)
+{
+    return error.httpStatus == 429 || error.apiCode.startsWith(u"Throttling"_s)
+        || error.apiCode.endsWith(u".Throttling"_s);
+}
+
+bool isClockSkew(const Error &error)
+{
+    return error.apiCode == u"InvalidTimeStamp.Expired"_s || error.apiCode == u"IllegalTimestamp"_s;
+}
+
+bool isWorthRetrying(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Timeout:
+    case ErrorCode::ConnectionFailed:
+    case ErrorCode::ConnectionLost: return true;
+    case ErrorCode::TlsFailed:
+    case ErrorCode::Redirected:
+    case ErrorCode::AnswerTooLarge: return false;
+    default: break;
+    }
+    switch (error.httpStatus) {
+    case 429:
+    case 500:
+    case 502:
+    case 503:
+    case 504: return true;
+    default:
+        return isThrottled(error) || error.apiCode == u"ServiceUnavailable"_s
+            || error.apiCode == u"InternalError"_s;
+    }
+}
+
+bool isCertainlyNotCarriedOut(const Error &error)
+{
+    if (isOutcomeUnknown(error))
+        return false;
+    if (isThrottled(error) || isClockSkew(error) || error.code == ErrorCode::UriTooLong)
+        return true;
+    return !error.wasSent;
+}
+
+std::optional<std::chrono::milliseconds> retryDelay(
+    const Error &error, bool changesState, int attemptsMade, int maxAttempts, double chance)
+{
+    if (attemptsMade >= maxAttempts || !isWorthRetrying(error))
+        return {};
+    if (changesState && !isCertainlyNotCarriedOut(error))
+        return {};
+    const std::chrono::milliseconds asked{error.retryAfterMs};
+    if (asked > longestAskedPause)
+        return {};
+    const auto first = isThrottled(error) ? firstPauseWhenThrottled : firstPause;
+    const auto full = std::min(first * (1 << std::clamp(attemptsMade - 1, 0, 10)), longestPause);
+    const auto jittered =
+        full + std::chrono::milliseconds(qint64(double(full.count()) * 0.5 * chance));
+    return std::max(jittered, asked);
+}
+
+} // namespace livecert

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/rpccall_p.h"
+
+namespace livecert {
+
+ParameterViews RpcCall::parameters() const
+{
+    ParameterViews views;
+    views.reserve(std::size_t(request.parameters.size()) + request.secretParameters.size());
+    for (const RpcParameter &parameter : request.parameters)
+        views.push_back({parameter.name, parameter.value});
+    for (const auto &[name, value] : request.secretParameters)
+        views.push_back({name, value.view()});
+    return views;
+}
+
+std::chrono::milliseconds RpcCall::timeLeft(int callTimeoutMs) const
+{
+    const auto left = std::chrono::milliseconds(callTimeoutMs) - spent;
+    return std::max(std::chrono::ceil<std::chrono::milliseconds>(left),
+                    std::chrono::milliseconds(0));
+}
+
+RequestMode modeFor(const RpcCall &call, RequestMode secretMode)
+{
+    // The service's front answers 414 to longer targets; where exactly is not published.
+    constexpr std::size_t longestTarget = 7680;
+    const RequestMode wanted =
+        call.request.secretParameters.empty() ? RequestMode::V3Query : secretMode;
+    if (call.mustUseForm || canonicalQuerySize(call.parameters()) > longestTarget)
+        return RequestMode::V1Form;
+    return wanted;
+}
+
+} // namespace livecert

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/sending_p.h"
+
+#include <QMetaEnum>
+#include <QNetworkAccessManager>
+#include <QSslError>
+
+#include <algorithm>
+
+namespace livecert {
+
+Sending::Sending(QNetworkAccessManager &manager,
+                 const QNetworkRequest &request,
+                 Secret body,
+                 Limits limits,
+                 QObject *parent)
+    : QObject(parent)
+    , m_body(new OneShotBody(std::move(body)))
+    , m_limits(limits)
+{
+    m_watch.start();
+    m_reply = manager.post(request, m_body);
+    m_body->setParent(m_reply); // which reads from it as long as it lives
+    m_reply->setReadBufferSize(std::max<qint64>(limits.answerBytes, 64 * 1024));
+    m_idleTimer.setSingleShot(true);
+    m_totalTimer.setSingleShot(true);
+    m_idleTimer.start(limits.idle);
+    m_totalTimer.start(limits.total);
+    connectReply();
+}
+
+Sending::~Sending()
+{
+    wipe(m_answer.body);
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    if (!m_isOver)
+        m_reply->abort();
+    m_body->wipe();
+    m_reply->deleteLater();
+}
+
+void Sending::connectReply()
+{
+    const auto stillAlive = [this] { m_idleTimer.start(m_limits.idle); };
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_hasLeft = true;
+        m_idleTimer.start(m_limits.idle);
+        Q_EMIT left();
+    });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, stillAlive);
+    connect(m_reply, &QNetworkReply::encrypted, this, stillAlive);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, stillAlive);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Sending::readMore);
+    connect(m_reply, &QNetworkReply::finished, this, &Sending::finish);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        const auto names = QMetaEnum::fromType<QSslError::SslError>();
+        for (const QSslError &error : errors)
+            m_answer.tlsProblems.append(QString::fromLatin1(names.valueToKey(error.error())));
+        m_answer.tlsProblems.removeDuplicates();
+    });
+    connect(&m_idleTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
+    connect(&m_totalTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
+}
+
+void Sending::readMore()
+{
+    m_idleTimer.start(m_limits.idle);
+    if (m_answer.tooLarge)
+        return;
+    const qint64 room = m_limits.answerBytes + 1 - m_answer.body.size();
+    m_answer.body.append(m_reply->read(room));
+    if (m_answer.body.size() > m_limits.answerBytes)
+        stopBecause(m_answer.tooLarge);
+}
+
+/// The reply ends with "canceled", as when a person cancels: the reason says why it really did.
+void Sending::stopBecause(bool &reason)
+{
+    if (m_isOver)
+        return;
+    reason = true;
+    m_reply->abort();
+}
+
+void Sending::finish()
+{
+    if (m_isOver)
+        return;
+    m_isOver = true;
+    m_idleTimer.stop();
+    m_totalTimer.stop();
+    if (!m_answer.tooLarge && !m_answer.timedOut) {
+        const qint64 room = m_limits.answerBytes + 1 - m_answer.body.size();
+        m_answer.body.append(m_reply->read(room));
+        m_answer.tooLarge = m_answer.body.size() > m_limits.answerBytes;
+    }
+    m_body->wipe();
+    Q_EMIT ended();
+}
+
+RawAnswer Sending::takeAnswer()
+{
+    RawAnswer answer = std::move(m_answer);
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.networkError = m_reply->error();
+    answer.contentType = m_reply->rawHeader("Content-Type");
+    answer.wasSent = answer.status != 0 || hasBegunToLeave();
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    const bool isPlain = m_reply->rawHeader("Content-Encoding").isEmpty();
+    answer.isWhole = !isNumber || !isPlain || length == answer.body.size();
+    return answer;
+}
+
+} // namespace livecert

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/answer_p.h"
+#include "api/oneshotbody_p.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+
+QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
+class QNetworkRequest;
+QT_END_NAMESPACE
+
+namespace livecert {
+
+/// One sending of a signed request: exactly one, not redirected, bounded in time and size. Emits
+/// one of its ends and is then over.
+class Sending final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        std::chrono::milliseconds idle; ///< without any byte moving
+        std::chrono::milliseconds total;
+        qint64 answerBytes;
+    };
+
+    Sending(QNetworkAccessManager &manager,
+            const QNetworkRequest &request,
+            Secret body,
+            Limits limits,
+            QObject *parent = nullptr);
+    ~Sending() override;
+
+    [[nodiscard]] std::chrono::nanoseconds elapsed() const
+    {
+        return std::chrono::nanoseconds(m_watch.nsecsElapsed());
+    }
+    [[nodiscard]] bool hasBegunToLeave() const
+    {
+        return m_hasLeft || (m_body && m_body->wasRead());
+    }
+    [[nodiscard]] QByteArray header(const char *name) const { return m_reply->rawHeader(name); }
+    /// Valid once the answer has ended.
+    [[nodiscard]] RawAnswer takeAnswer();
+
+Q_SIGNALS:
+    void left(); ///< the last byte of the request was handed to the system
+    void ended();
+
+private:
+    void connectReply();
+    void readMore();
+    void stopBecause(bool &reason);
+    void finish();
+
+    QPointer<QNetworkReply> m_reply; ///< owned by its manager
+    QPointer<OneShotBody> m_body; ///< owned by the reply
+    Limits m_limits;
+    QTimer m_idleTimer;
+    QTimer m_totalTimer;
+    QElapsedTimer m_watch;
+    RawAnswer m_answer;
+    bool m_hasLeft = false;
+    bool m_isOver = false;
+};
+
+} // namespace livecert
