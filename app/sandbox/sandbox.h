@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "sandbox/errorrecipe.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,9 +12,9 @@
 
 namespace livecert {
 
-/// A stand-in for the Live service and its edge on 127.0.0.1: signed API with the real checks, limits and
-/// error codes, and an edge that serves each domain's certificate over TLS by SNI. Threads of its own;
-/// start() and stop() may be called from any one thread.
+/// A stand-in for the Live service and its edge on 127.0.0.1: signed API with the real checks,
+/// limits and error codes, and an edge that serves each domain's certificate over TLS by SNI.
+/// Threads of its own; start() and stop() may be called from any one thread.
 class Sandbox
 {
 public:
@@ -27,6 +28,9 @@ public:
         Clock clock = systemUtc;
         quint16 port = 0; ///< 0: any free one
         quint16 edgePort = 0;
+        /// One domain more for each row of the error table, which refuses every change with it:
+        /// "row01-invalidsslprotocol-valuenotsupported.fault.example.net" …
+        bool hasFaultForEveryRow = false;
     };
 
     /// What one needs to talk to it.
@@ -52,13 +56,17 @@ public:
     [[nodiscard]] int mostRequestsInASecond(const QByteArray &action) const;
     [[nodiscard]] int requestCount(const QByteArray &action) const;
 
-    /// A new certificate chain and key for these names, signed by the sandbox's CA: demo files for trying out.
+    /// A new certificate chain and key for these names, signed by the sandbox's CA: demo files for
+    /// trying out.
     struct DemoFiles
     {
         QByteArray chainPem;
         QByteArray keyPem;
     };
     [[nodiscard]] Result<DemoFiles> mintDemoFiles(const QStringList &names, int days) const;
+
+    /// SSLPub and SSLPri for one of the errorRecipes().
+    [[nodiscard]] Result<ErrorMaterial> mintFor(const ErrorRecipe &recipe) const;
 
 private:
     class Private;
