@@ -51,7 +51,8 @@ public:
     ~Deployment() override;
 
     void start();
-    void stop(); ///< nothing more is sent; what waits becomes Skipped
+    void stop(); ///< nothing more is started; what waits becomes Skipped, calls under way are
+                 ///< awaited
     void retryFailed(); ///< sends the Failed ones again
     void checkUnknown(); ///< reads the Unknown ones back
     void stopProof();

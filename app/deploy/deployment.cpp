@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deploy/deployment.h"
+
+#include "deploy/deployment_p.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+Deployment::Deployment(
+    LiveApi &live, EdgeProbe *edge, DeploymentPlan plan, Options options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, live, edge, std::move(plan), options))
+{ }
+
+Deployment::~Deployment() = default;
+
+void Deployment::start()
+{
+    d->sendAll(d->stepsIn(StepState::Waiting));
+}
+
+void Deployment::stop()
+{
+    d->skipWaiting();
+}
+
+void Deployment::retryFailed()
+{
+    QList<int> indexes;
+    for (const int index : d->stepsIn(StepState::Failed)) {
+        // Stored and held back by the service: sending it again does not help and is advised
+        // against.
+        if (d->steps.at(index).error.apiCode != "Certificate.SettedNotEffect"_L1)
+            indexes.append(index);
+    }
+    d->sendAll(indexes);
+}
+
+void Deployment::checkUnknown()
+{
+    d->readBackAll(d->stepsIn(StepState::Unknown));
+}
+
+void Deployment::stopProof()
+{
+    d->endProof();
+}
+
+const DeploymentPlan &Deployment::plan() const
+{
+    return d->plan;
+}
+
+const QList<StepProgress> &Deployment::steps() const
+{
+    return d->steps;
+}
+
+bool Deployment::isSending() const
+{
+    return d->isSending;
+}
+
+int Deployment::count(StepState state) const
+{
+    return d->counts[std::size_t(state)];
+}
+
+} // namespace livecert

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/logging.h"
+#include "deploy/deployment_p.h"
+
+#include <QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+// After a call without an answer the service may still be at work: it is given a moment before what
+// the domain says is believed.
+constexpr int readBackAttempts = 4;
+constexpr int readBackIntervalMs = 1'500;
+
+} // namespace
+
+Deployment::Private::Private(
+    Deployment *deployment, LiveApi &api, EdgeProbe *probe, DeploymentPlan p, Options o)
+    : q(deployment)
+    , live(api)
+    , plan(std::move(p))
+    , options(o)
+{
+    for (const DeploymentStep &step : std::as_const(plan.steps)) {
+        if (step.isIncluded)
+            steps.append({step.before.domain.name});
+    }
+    counts[std::size_t(StepState::Waiting)] = int(steps.size());
+    m_lastProof.fill(ProofState::None, steps.size());
+    if (!probe || !options.provesAtEdge)
+        return;
+    m_proof = std::make_unique<ProofRunner>(*probe, options, nullptr);
+    QObject::connect(
+        m_proof.get(),
+        &ProofRunner::judged,
+        q,
+        [this](int index, ProofState state, const QList<EdgeAnswer> &answers, bool isFinal) {
+            noteProof(index, state, answers, isFinal);
+        });
+}
+
+QList<int> Deployment::Private::stepsIn(StepState state) const
+{
+    QList<int> indexes;
+    for (int index = 0; index < steps.size(); ++index) {
+        if (steps.at(index).state == state)
+            indexes.append(index);
+    }
+    return indexes;
+}
+
+void Deployment::Private::sendAll(const QList<int> &indexes)
+{
+    if (!prepareCall())
+        return;
+    for (const int index : indexes) {
+        steps[index].error = {};
+        setState(index, StepState::Waiting);
+        m_tasks.push_back({index, Kind::Send});
+    }
+    schedule();
+}
+
+void Deployment::Private::readBackAll(const QList<int> &indexes)
+{
+    if (!prepareCall())
+        return;
+    for (const int index : indexes) {
+        setState(index, StepState::Verifying);
+        m_tasks.push_back({index, Kind::ReadBack});
+    }
+    schedule();
+}
+
+// A bundle whose key cannot be written down fails every step; nothing is sent.
+bool Deployment::Private::prepareCall()
+{
+    isSending = true;
+    if (m_call)
+        return true;
+    Result<StepCall> call = StepCall::prepare(plan.settings);
+    if (call) {
+        m_call = *std::move(call);
+        return true;
+    }
+    for (const int index : stepsIn(StepState::Waiting)) {
+        steps[index].error = call.error();
+        setState(index, StepState::Failed);
+    }
+    schedule();
+    return false;
+}
+
+void Deployment::Private::skipWaiting()
+{
+    std::deque<Task> kept;
+    for (const Task &task : std::exchange(m_tasks, {})) {
+        if (task.kind == Kind::ReadBack)
+            kept.push_back(task);
+        else
+            setState(task.index, StepState::Skipped);
+    }
+    m_tasks = std::move(kept);
+    schedule();
+}
+
+// Always from the event loop: answers may come while a call is being made.
+void Deployment::Private::schedule()
+{
+    if (std::exchange(m_isScheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        &m_calls,
+        [this] {
+            m_isScheduled = false;
+            pump();
+        },
+        Qt::QueuedConnection);
+}
+
+void Deployment::Private::pump()
+{
+    while (m_running < options.parallelCalls && !m_tasks.empty()) {
+        const Task task = m_tasks.front();
+        m_tasks.pop_front();
+        ++m_running;
+        if (task.kind == Kind::Send)
+            send(task.index);
+        else
+            readBack(task.index, 1);
+    }
+    if (m_running > 0 || !m_tasks.empty() || !isSending)
+        return;
+    isSending = false;
+    m_call.reset();
+    qCInfo(lcDeploy) << "calls ended:" << counts[std::size_t(StepState::Done)] << "done of"
+                     << steps.size();
+    m_isProofOpen = m_proof != nullptr;
+    Q_EMIT q->sendingFinished();
+    maybeEndProof();
+}
+
+void Deployment::Private::send(int index)
+{
+    setState(index, StepState::Sending);
+    const SetCertificateRequest request = m_call->request(steps.at(index).domain);
+    live.setDomainCertificate(
+        request, {&m_calls, [this, index](const Result<SetCertificateReceipt> &answer) {
+                      noteAnswer(index, answer);
+                  }});
+}
+
+void Deployment::Private::noteAnswer(int index, const Result<SetCertificateReceipt> &answer)
+{
+    if (answer) {
+        steps[index].requestId = answer->requestId;
+        endTask(index, StepState::Done);
+        return;
+    }
+    steps[index].requestId = answer.error().requestId;
+    if (!isOutcomeUnknown(answer.error())) {
+        endTask(index, StepState::Failed, answer.error());
+        return;
+    }
+    steps[index].error = answer.error();
+    setState(index, StepState::Verifying);
+    readBack(index, 1);
+}
+
+void Deployment::Private::readBack(int index, int attempt)
+{
+    live.domainCertificate(
+        steps.at(index).domain,
+        {&m_calls, [this, index, attempt](const Result<DomainCertificateInfo> &info) {
+             noteReadBack(index, attempt, info);
+         }});
+}
+
+void Deployment::Private::noteReadBack(int index,
+                                       int attempt,
+                                       const Result<DomainCertificateInfo> &info)
+{
+    if (info && m_call->isCarriedOut(*info)) {
+        endTask(index, StepState::Done);
+    } else if (attempt < readBackAttempts) {
+        QTimer::singleShot(
+            readBackIntervalMs, &m_calls, [this, index, attempt] { readBack(index, attempt + 1); });
+    } else if (info) {
+        // Read several times and still as before: it was not carried out.
+        endTask(index, StepState::Failed, steps.at(index).error);
+    } else {
+        endTask(index, StepState::Unknown, steps.at(index).error);
+    }
+}
+
+void Deployment::Private::endTask(int index, StepState state, const Error &error)
+{
+    steps[index].error = error;
+    --m_running;
+    if (state == StepState::Done)
+        startProof(index);
+    setState(index, state);
+    schedule();
+}
+
+void Deployment::Private::setState(int index, StepState state)
+{
+    --counts[std::size_t(steps.at(index).state)];
+    ++counts[std::size_t(state)];
+    steps[index].state = state;
+    Q_EMIT q->stepChanged(index);
+}
+
+} // namespace livecert

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deploy/stepcall.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+// SHA-256 of the DER of the first certificate in PEM text; empty when there is none.
+QByteArray firstCertificateSha256(const QByteArray &pem)
+{
+    static const QByteArray begin = "-----BEGIN CERTIFICATE-----";
+    static const QByteArray end = "-----END CERTIFICATE-----";
+    const qsizetype from = pem.indexOf(begin);
+    const qsizetype to = pem.indexOf(end, from);
+    if (from < 0 || to < 0)
+        return {};
+    const QByteArray base64 = pem.mid(from + begin.size(), to - from - begin.size());
+    return QCryptographicHash::hash(QByteArray::fromBase64(base64.simplified()),
+                                    QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+Result<StepCall> StepCall::prepare(const DeploymentSettings &settings)
+{
+    StepCall call;
+    call.m_isHttpsOn = settings.isHttpsOn;
+    call.m_type = settings.type;
+    if (!settings.isHttpsOn)
+        return call;
+    call.m_certName = settings.certName;
+    call.m_forceSet = settings.forceSet;
+    if (settings.type == CertificateType::Free)
+        return call;
+    const bool hasCertificate = settings.bundle && settings.bundle->hasCertificate();
+    if (hasCertificate)
+        call.m_leafSha256 = settings.bundle->leaf().sha256();
+    if (settings.type == CertificateType::Cas)
+        return call;
+    if (!hasCertificate || !settings.bundle->key)
+        return failure(ErrorCode::InvalidInput, u"an upload needs a certificate and its key"_s);
+    Result<Secret> key = settings.bundle->key->toPem();
+    if (!key)
+        return failure(key.error());
+    call.m_chainPem = settings.bundle->chainPem();
+    call.m_keyPem = *std::move(key);
+    return call;
+}
+
+SetCertificateRequest StepCall::request(const QString &domain) const
+{
+    SetCertificateRequest request;
+    request.domainName = domain;
+    request.isHttpsOn = m_isHttpsOn;
+    request.type = m_type;
+    request.certName = m_certName;
+    request.certificatePem = m_chainPem;
+    request.privateKeyPem = m_keyPem.clone();
+    request.forceSet = m_forceSet;
+    return request;
+}
+
+bool StepCall::isCarriedOut(const DomainCertificateInfo &info) const
+{
+    if (!m_isHttpsOn || !info.isHttpsOn)
+        return m_isHttpsOn == info.isHttpsOn;
+    if (!m_leafSha256.isEmpty() && !info.certificatePem.isEmpty())
+        return firstCertificateSha256(info.certificatePem) == m_leafSha256;
+    if (m_type == CertificateType::Free)
+        return info.type == CertificateType::Free;
+    return !m_certName.isEmpty() && info.certName == m_certName;
+}
+
+} // namespace livecert
