@@ -4,7 +4,9 @@
 
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -49,10 +51,14 @@ constexpr std::array certificateEntries{
     CertificateEntry{"tv-net-wild-#", "*.tv.example.net", 100, 265},
     CertificateEntry{"corp-wild-#", "*.example.com,example.com", 60, 305},
     CertificateEntry{"push-wild-#", "*.push.example.net", 60, 305},
-    CertificateEntry{"edge-cn-#", "*.edge.example.cn", 120, 245, upload, true},
+    CertificateEntry{"edge-cn-#", "*.edge.example.cn", 120, 245},
     CertificateEntry{"esports-cas-#", "*.esports.example.org", 90, 275, cas},
     CertificateEntry{"channels-wild-#", "*.live.example.net,live.example.net", 30, 335},
     CertificateEntry{"fault-wild", "*.fault.example.net", 10, 355},
+    // Shared by the domains above 128, so that a large account is made as fast as a small one.
+    CertificateEntry{"rooms-wild-#", "*.rooms.example.net", 45, 320},
+    CertificateEntry{"rooms-soon-wild-#", "*.rooms.example.net", 78, 12},
+    CertificateEntry{"rooms-old-wild-#", "*.rooms.example.net", 95, -5},
 };
 
 struct DomainEntry
@@ -121,13 +127,6 @@ constexpr std::array series{
     Series{"channel#.live.example.net", 1'000'000'000, "channels-wild-#"}, // as many as wanted
 };
 
-/// Shared by the domains above 128, so that a large account is made as fast as a small one.
-constexpr std::array roomCertificateEntries{
-    CertificateEntry{"rooms-wild-#", "*.rooms.example.net", 45, 320},
-    CertificateEntry{"rooms-soon-wild-#", "*.rooms.example.net", 78, 12},
-    CertificateEntry{"rooms-old-wild-#", "*.rooms.example.net", 95, -5},
-};
-
 constexpr int handmadeCount = 128;
 
 class Builder
@@ -141,13 +140,15 @@ public:
     Result<Account> build(int domainCount, bool hasFaultForEveryRow);
 
 private:
-    [[nodiscard]] bool mintAll();
     [[nodiscard]] bool mint(const CertificateEntry &entry);
+    [[nodiscard]] bool mintRevoked();
+    void use(LiveDomain &domain, const char *certificate);
     void add(const QString &name,
              const char *certificate,
              bool isIngest,
              Status status = Status::Online);
     void addFaults();
+    void addSeries(int domainCount);
     void addRooms(int count);
 
     const Authority &m_authority;
@@ -188,21 +189,31 @@ bool Builder::mint(const CertificateEntry &entry)
     return true;
 }
 
-bool Builder::mintAll()
+// One that no domain uses, and that was revoked after it was bought.
+bool Builder::mintRevoked()
 {
-    for (const CertificateEntry &entry : certificateEntries) {
-        if (!mint(entry))
-            return false;
-    }
-    // One that no domain uses, and that was revoked after it was bought.
-    CertificateEntry revoked{revokedCertificateName, "shop.example.com", 200, 165, cas};
-    if (!mint(revoked))
+    if (!mint({revokedCertificateName, "shop.example.com", 200, 165, cas}))
         return false;
-    auto stored = m_account.certificates.take(QString::fromLatin1(revokedCertificateName));
-    auto changed = std::make_shared<StoredCertificate>(StoredCertificate{
+    const auto stored = m_account.certificates.take(QString::fromLatin1(revokedCertificateName));
+    const auto revoked = std::make_shared<StoredCertificate>(StoredCertificate{
         stored->id, stored->name, stored->kind, stored->facts, stored->key.clone(), true, true});
-    m_account.certificates.insert(stored->name, changed);
+    m_account.certificates.insert(stored->name, revoked);
     return true;
+}
+
+// Minted when the first domain needs it: a small account is there at once.
+void Builder::use(LiveDomain &domain, const char *certificate)
+{
+    if (!m_byEntry.contains(certificate)) {
+        const auto entry = std::find_if(
+            certificateEntries.begin(), certificateEntries.end(), [&](const CertificateEntry &one) {
+                return qstrcmp(one.name, certificate) == 0;
+            });
+        if (entry == certificateEntries.end() || !mint(*entry))
+            return;
+    }
+    std::tie(domain.certificate, domain.certificateSet) = m_byEntry.value(certificate);
+    domain.modified = domain.certificateSet;
 }
 
 void Builder::add(const QString &name, const char *certificate, bool isIngest, Status status)
@@ -215,10 +226,8 @@ void Builder::add(const QString &name, const char *certificate, bool isIngest, S
     domain.status = status;
     domain.created = m_now.addDays(-900 + int(m_account.domains.size() % 800));
     domain.modified = domain.created.addSecs(4711);
-    if (certificate) {
-        std::tie(domain.certificate, domain.certificateSet) = m_byEntry.value(certificate);
-        domain.modified = domain.certificateSet;
-    }
+    if (certificate)
+        use(domain, certificate);
     m_account.add(std::move(domain));
 }
 
@@ -248,41 +257,39 @@ void Builder::addRooms(int count)
     }
 }
 
+void Builder::addSeries(int domainCount)
+{
+    for (const Series &run : series) {
+        for (int i = 1; i <= run.count && int(m_account.domains.size()) < domainCount; ++i)
+            add(QString::fromLatin1(run.pattern).replace(u'#', QString::number(i)),
+                run.certificate,
+                run.isIngest);
+    }
+}
+
 Result<Account> Builder::build(int domainCount, bool hasFaultForEveryRow)
 {
-    if (!mintAll())
-        return failure(m_error);
     for (const DomainEntry &entry : domainEntries) {
+        if (int(m_account.domains.size()) >= domainCount)
+            break;
         const QString name = QString::fromUtf8(entry.name);
         add(name.startsWith(u'.') ? name : QString::fromLatin1(QUrl::toAce(name)),
             entry.certificate,
             entry.isIngest,
             entry.status);
     }
-    addFaults();
-    for (const Series &run : series) {
-        for (int i = 1; i <= run.count && m_account.domains.size() < handmadeCount; ++i)
-            add(QString::fromLatin1(run.pattern).replace(u'#', QString::number(i)),
-                run.certificate,
-                run.isIngest);
-    }
-    if (domainCount > handmadeCount) {
-        for (const CertificateEntry &entry : roomCertificateEntries) {
-            if (!mint(entry))
-                return failure(m_error);
-        }
-        addRooms(domainCount - handmadeCount);
-    }
-    while (int(m_account.domains.size()) > std::max(domainCount, 0)) {
-        m_account.positions.remove(m_account.domains.back().name);
-        m_account.domains.pop_back();
-    }
+    if (domainCount >= handmadeCount)
+        addFaults();
+    addSeries(std::min(domainCount, handmadeCount));
+    addRooms(domainCount - handmadeCount);
     if (hasFaultForEveryRow) {
         for (const ServiceError *error : row::all) {
             add(rowFaultDomain(*error), "fault-wild", false);
             m_account.domains.back().fault = {error, error};
         }
     }
+    if (!mintRevoked() || !m_error.detail.isEmpty())
+        return failure(m_error);
     return std::move(m_account);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/httpfront.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <httplib.h>
 #include <string>
@@ -79,10 +81,15 @@ bool takeBody(const httplib::Request &request,
               const httplib::ContentReader &reader,
               HttpRequest &result)
 {
+    std::size_t room = HttpFront::maximumBody;
+    if (!request.has_header("Transfer-Encoding")) {
+        const std::string length = request.get_header_value("Content-Length");
+        room = std::min<std::size_t>(room, std::strtoull(length.c_str(), nullptr, 10));
+    }
     // Without a length the library would read until the client closes.
-    if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
+    if (room == 0)
         return true;
-    Secret body = Secret::ofSize(HttpFront::maximumBody);
+    Secret body = Secret::ofSize(room);
     std::size_t size = 0;
     const bool isRead = reader([&](const char *data, std::size_t length) {
         if (length > body.size() - size)

@@ -109,6 +109,8 @@ tl::expected<CertificatePtr, ServiceError> storeUpload(const SetContext &context
                                                        const Request &request,
                                                        Material material)
 {
+    if (request.domain->fault.whenOn == &row::storageFailed)
+        return refuse(row::storageFailed);
     Account &account = context.account;
     CertificateFacts facts = factsOf(material.chain);
     const CertificatePtr named = account.certificates.value(request.name);
@@ -119,8 +121,6 @@ tl::expected<CertificatePtr, ServiceError> storeUpload(const SetContext &context
         return refuse(row::contentDuplicated);
     if (named && !isSameContent && !request.isForced)
         return refuse(row::nameDuplicated);
-    if (request.domain->fault.whenOn == &row::storageFailed)
-        return refuse(row::storageFailed);
     if (request.isDryRun)
         return CertificatePtr();
     StoredCertificate certificate;
