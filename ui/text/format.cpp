@@ -85,21 +85,29 @@ QString strongText(const QString &text, int maxLength)
     return u"<b>"_s + escapedText(text, maxLength) + u"</b>"_s;
 }
 
+QString nameList(const QStringList &names, int shown)
+{
+    QStringList parts;
+    const auto count = qMin<qsizetype>(names.size(), shown);
+    for (qsizetype i = 0; i < count; ++i)
+        parts.append(strongText(names.at(i), 80));
+    const int more = static_cast<int>(names.size() - count);
+    const QString comma = FormatText::tr(", ", "between the items of a list");
+    if (more > 0)
+        return FormatText::tr("%1 and %n more", "after a list", more).arg(parts.join(comma));
+    if (parts.size() < 2)
+        return parts.join(QString());
+    const QString last = parts.takeLast();
+    return FormatText::tr("%1 and %2", "the last two items of a list").arg(parts.join(comma), last);
+}
+
 QString domainsText(const QStringList &apiNames, int shown)
 {
     QStringList names;
-    const auto count = qMin<qsizetype>(apiNames.size(), shown);
-    for (qsizetype i = 0; i < count; ++i)
-        names.append(strongText(displayDomain(apiNames.at(i)), 80));
-    const int more = static_cast<int>(apiNames.size() - count);
-    if (more > 0)
-        return FormatText::tr("%1 and %n more", "after a list of domains", more)
-            .arg(names.join(FormatText::tr(", ", "between the items of a list")));
-    if (names.size() < 2)
-        return names.join(QString());
-    const QString last = names.takeLast();
-    return FormatText::tr("%1 and %2", "the last two items of a list")
-        .arg(names.join(FormatText::tr(", ", "between the items of a list")), last);
+    names.reserve(apiNames.size());
+    for (const QString &name : apiNames)
+        names.append(displayDomain(name));
+    return nameList(names, shown);
 }
 
 QString plainText(const QString &richText)

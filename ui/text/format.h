@@ -16,6 +16,8 @@ namespace livecert {
 [[nodiscard]] QString strongText(const QString &text, int maxLength = 200);
 /// Domains in their written form, emphasised: "a, b and 3 more". Rich text.
 [[nodiscard]] QString domainsText(const QStringList &apiNames, int shown = 3);
+/// File names, emphasised, the same way. Rich text.
+[[nodiscard]] QString nameList(const QStringList &names, int shown = 2);
 /// What a screen reader should say for rich text made here.
 [[nodiscard]] QString plainText(const QString &richText);
 

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/certificate/deploymentform.h"
+
+#include "ui/certificate/formrules.h"
+#include "ui/deploy/dialogshell.h"
+#include "ui/text/format.h"
+#include "ui/widgets/countedlineedit.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/toggleswitch.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QStringListModel>
+
+namespace livecert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int labelWidth = 100;
+
+/// A field that a choice made meaningless says why, to the eye and to the ear.
+void setUsable(QWidget *field, const QString &reasonNot, const QString &toolTip)
+{
+    field->setEnabled(reasonNot.isEmpty());
+    field->setToolTip(reasonNot.isEmpty() ? toolTip : reasonNot);
+    field->setAccessibleDescription(reasonNot.isEmpty() ? toolTip : reasonNot);
+}
+
+} // namespace
+
+DeploymentForm::DeploymentForm(DeploymentDraft &draft, QWidget *parent)
+    : Card(parent)
+    , m_draft(draft)
+    , m_grid(new QGridLayout)
+    , m_https(new ToggleSwitch(this))
+    , m_httpsWord(plainLabel({}, this))
+    , m_type(new SegmentedControl(this))
+    , m_name(new CountedLineEdit(maxCertNameLength, this))
+    , m_propose(new LinkButton(tr("Use the suggested name"), this))
+    , m_storedNames(new QStringListModel(this))
+    , m_forceSet(new QCheckBox(tr("Overwrite the certificate that has this name"), this))
+    , m_sameName(richLabel({}, this, true))
+{
+    setObjectName(u"deploymentForm"_s);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(9);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
+    m_grid->setColumnStretch(1, 1);
+    content()->addLayout(m_grid);
+    buildHttps();
+    buildType();
+    buildName();
+    buildForceSet();
+    connect(&m_draft, &DeploymentDraft::changed, this, &DeploymentForm::refresh);
+    refresh();
+}
+
+void DeploymentForm::addRow(const QString &label, QWidget *field, const QString &parameter)
+{
+    const int row = m_grid->rowCount();
+    QLabel *words = mutedLabel(label, this);
+    words->setToolTip(parameter);
+    m_grid->addWidget(words, row, 0);
+    m_grid->addWidget(field, row, 1);
+}
+
+void DeploymentForm::buildHttps()
+{
+    m_https->setObjectName(u"httpsToggle"_s);
+    m_https->setCheckable(true);
+    m_https->setAccessibleName(tr("HTTPS"));
+    m_https->setToolTip(u"SSLProtocol"_s);
+    m_httpsWord->setObjectName(u"httpsWord"_s);
+    auto *field = new QWidget(this);
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_https);
+    row->addWidget(m_httpsWord, 1);
+    addRow(tr("HTTPS"), field, u"SSLProtocol"_s);
+    connect(m_https, &QAbstractButton::toggled, &m_draft, &DeploymentDraft::setHttpsOn);
+}
+
+void DeploymentForm::buildType()
+{
+    m_type->setObjectName(u"certificateType"_s);
+    m_type->setAccessibleName(tr("Certificate type"));
+    m_type->addSegment(tr("Upload"), int(CertificateType::Upload))
+        ->setToolTip(u"CertType=upload"_s);
+    m_type->addSegment(tr("Certificate service"), int(CertificateType::Cas))
+        ->setToolTip(u"CertType=cas"_s);
+    m_type->addSegment(tr("Free test"), int(CertificateType::Free))->setToolTip(u"CertType=free"_s);
+    addRow(tr("Certificate type"), m_type, u"CertType"_s);
+    connect(m_type, &SegmentedControl::chosen, this, [this](int id) {
+        m_draft.setType(static_cast<CertificateType>(id));
+    });
+}
+
+void DeploymentForm::buildName()
+{
+    m_name->setObjectName(u"certificateName"_s);
+    m_name->setAccessibleName(tr("Certificate name"));
+    auto *completer = new QCompleter(m_storedNames, m_name);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCompletionMode(QCompleter::PopupCompletion);
+    m_name->setCompleter(completer);
+    m_propose->setObjectName(u"proposeName"_s);
+    m_propose->setAccessibleName(m_propose->text());
+    auto *field = new QWidget(this);
+    auto *column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addWidget(m_name);
+    column->addWidget(m_propose, 0, Qt::AlignLeft);
+    addRow(tr("Name"), field, u"CertName"_s);
+    connect(m_name, &QLineEdit::textEdited, &m_draft, &DeploymentDraft::setCertName);
+    connect(completer,
+            qOverload<const QString &>(&QCompleter::activated),
+            &m_draft,
+            &DeploymentDraft::setCertName);
+    connect(m_propose, &QPushButton::clicked, this, [this] {
+        m_draft.setCertName(m_draft.proposedName());
+    });
+}
+
+void DeploymentForm::buildForceSet()
+{
+    m_forceSet->setObjectName(u"forceSet"_s);
+    m_forceSet->setAccessibleName(m_forceSet->text());
+    m_sameName->setObjectName(u"sameNameDomains"_s);
+    auto *field = new QWidget(this);
+    auto *column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addWidget(m_forceSet);
+    column->addWidget(m_sameName);
+    addRow(tr("Same name"), field, u"ForceSet=1"_s);
+    connect(m_forceSet, &QCheckBox::toggled, &m_draft, &DeploymentDraft::setForceSet);
+}
+
+void DeploymentForm::chooseName()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+    m_name->completer()->setCompletionPrefix({});
+    m_name->completer()->complete();
+}
+
+void DeploymentForm::refresh()
+{
+    const DeploymentSettings &settings = m_draft.settings();
+    m_https->setChecked(settings.isHttpsOn);
+    m_httpsWord->setText(settings.isHttpsOn ? tr("On — SSLProtocol=on")
+                                            : tr("Off — SSLProtocol=off"));
+    m_type->setCurrentId(int(settings.type));
+    if (m_name->text() != settings.certName)
+        m_name->setText(settings.certName);
+    m_forceSet->setChecked(settings.forceSet);
+    refreshRules();
+    refreshSameName();
+    refreshStoredNames();
+}
+
+void DeploymentForm::refreshRules()
+{
+    const DeploymentSettings &settings = m_draft.settings();
+    const FormRules rules = formRules(settings);
+    setUsable(m_type, rules.type, u"CertType"_s);
+    setUsable(m_name, rules.name, tr("CertName: one name per certificate, not per domain"));
+    setUsable(m_forceSet,
+              rules.forceSet,
+              tr("ForceSet=1: the name is not checked for duplicates, what has it is overwritten"));
+    m_name->setPlaceholderText(settings.type == CertificateType::Cas
+                                   ? tr("Exact name of the stored certificate")
+                                   : m_draft.proposedName());
+    const QString proposed = m_draft.proposedName();
+    m_propose->setVisible(rules.name.isEmpty() && settings.type == CertificateType::Upload
+                          && !proposed.isEmpty() && proposed != settings.certName);
+    m_propose->setToolTip(visibleText(proposed));
+}
+
+void DeploymentForm::refreshSameName()
+{
+    const QString &name = m_draft.settings().certName;
+    QStringList domains;
+    if (m_forceSet->isEnabled() && !name.isEmpty()) {
+        for (const DomainOverview &domain : m_draft.account().domains) {
+            if (domain.isHttpsOn && domain.certName == name)
+                domains.append(domain.domain.name);
+        }
+    }
+    m_sameName->setVisible(!domains.isEmpty());
+    m_sameName->setText(
+        tr("Used today by %1", "one or more domains", static_cast<int>(domains.size()))
+            .arg(domainsText(domains)));
+}
+
+void DeploymentForm::refreshStoredNames()
+{
+    QStringList names;
+    for (const StoredCertificate &stored : m_draft.account().certificates)
+        names.append(stored.name);
+    if (names != m_storedNames->stringList())
+        m_storedNames->setStringList(names);
+}
+
+} // namespace livecert

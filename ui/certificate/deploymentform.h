@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/deploymentdraft.h"
+#include "ui/widgets/card.h"
+
+class QCheckBox;
+class QGridLayout;
+class QStringListModel;
+
+namespace livecert {
+
+class CountedLineEdit;
+class LinkButton;
+class SegmentedControl;
+class ToggleSwitch;
+
+/// The parameters of SetLiveDomainCertificate, in words. Shows the draft and changes it; decides
+/// nothing.
+class DeploymentForm final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit DeploymentForm(DeploymentDraft &draft, QWidget *parent = nullptr);
+
+    void chooseName(); ///< puts the keyboard into the name, with the stored names to pick from
+
+private:
+    void buildHttps();
+    void buildType();
+    void buildName();
+    void buildForceSet();
+    void addRow(const QString &label, QWidget *field, const QString &parameter);
+    void refresh();
+    void refreshRules();
+    void refreshSameName();
+    void refreshStoredNames();
+
+    DeploymentDraft &m_draft;
+    QGridLayout *m_grid;
+    ToggleSwitch *m_https;
+    QLabel *m_httpsWord;
+    SegmentedControl *m_type;
+    CountedLineEdit *m_name;
+    LinkButton *m_propose;
+    QStringListModel *m_storedNames;
+    QCheckBox *m_forceSet;
+    QLabel *m_sameName;
+};
+
+} // namespace livecert

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/certificate/summarycard.h"
+
+#include "ui/certificate/validitybar.h"
+#include "ui/text/format.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/themedicon.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QToolButton>
+
+namespace livecert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int labelWidth = 100;
+constexpr int soonDays = 30;
+
+Tone toneOf(const Validity &validity, const QDateTime &now)
+{
+    if (now > validity.notAfter || now < validity.notBefore)
+        return Tone::Bad;
+    return daysLeft(validity.notAfter, now) <= soonDays ? Tone::Warning : Tone::Good;
+}
+
+QStringList namesOf(const Certificate &certificate)
+{
+    QStringList names;
+    for (const SubjectAltName &name : certificate.fields().altNames)
+        names.append(visibleText(name.value, 120));
+    return names;
+}
+
+} // namespace
+
+SummaryCard::SummaryCard(QWidget *parent)
+    : Card(tr("New certificate"), parent)
+    , m_name(new ElidedLabel({}, Qt::ElideMiddle, this))
+    , m_pill(new Pill({}, Tone::Good, this))
+    , m_bar(new ValidityBar(this))
+    , m_fields(new QWidget(this))
+    , m_grid(new QGridLayout(m_fields))
+{
+    setObjectName(u"summaryCard"_s);
+    buildHeader();
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(5);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
+    m_grid->setColumnStretch(1, 1);
+    m_names = addRow(tr("Names"), u"summaryNames"_s, Qt::ElideRight);
+    m_issuer = addRow(tr("Issued by"), u"summaryIssuer"_s, Qt::ElideRight);
+    m_key = addRow(tr("Key"), u"summaryKey"_s, Qt::ElideRight);
+    buildFingerprintRow();
+    m_chain = addRow(tr("Chain"), u"summaryChain"_s, Qt::ElideMiddle);
+    content()->addWidget(m_fields);
+    hide();
+}
+
+void SummaryCard::buildHeader()
+{
+    m_name->setObjectName(u"summaryName"_s);
+    m_name->setFont(headingFont(font(), 1.12));
+    m_pill->setObjectName(u"summaryPill"_s);
+    m_bar->setObjectName(u"validityBar"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_name, 1);
+    row->addWidget(m_pill);
+    content()->addLayout(row);
+    content()->addWidget(m_bar);
+}
+
+ElidedLabel *SummaryCard::addRow(const QString &label,
+                                 const QString &objectName,
+                                 Qt::TextElideMode mode)
+{
+    auto *value = new ElidedLabel({}, mode, m_fields);
+    value->setObjectName(objectName);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(mutedLabel(label, m_fields), row, 0);
+    m_grid->addWidget(value, row, 1);
+    return value;
+}
+
+void SummaryCard::buildFingerprintRow()
+{
+    m_fingerprint = addRow(tr("SHA-256"), u"summarySha256"_s, Qt::ElideMiddle);
+    m_fingerprint->setFont(monospaceFont(font()));
+    auto *copy = new QToolButton(m_fields);
+    copy->setObjectName(u"copySha256"_s);
+    copy->setAccessibleName(tr("Copy the SHA-256 fingerprint"));
+    copy->setToolTip(tr("Copy the whole fingerprint"));
+    copy->setAutoRaise(true);
+    copy->setIcon(themedIcon(u"copy"_s, IconRole::Muted));
+    copy->setIconSize({14, 14});
+    copy->setFixedSize(22, 20);
+    m_grid->addWidget(copy, m_grid->rowCount() - 1, 2);
+    connect(copy, &QToolButton::clicked, this, &SummaryCard::copyFingerprint);
+}
+
+void SummaryCard::setBundle(const std::shared_ptr<const CertificateBundle> &bundle,
+                            const QDateTime &now)
+{
+    const bool hasCertificate = bundle && bundle->hasCertificate();
+    setVisible(hasCertificate || (bundle && bundle->key));
+    m_bar->setVisible(hasCertificate);
+    m_fields->setVisible(hasCertificate);
+    if (hasCertificate)
+        showCertificate(*bundle, now);
+    else if (bundle && bundle->key)
+        showKeyOnly(*bundle->key);
+}
+
+void SummaryCard::showCertificate(const CertificateBundle &bundle, const QDateTime &now)
+{
+    const Certificate &leaf = bundle.leaf();
+    const Validity &validity = leaf.validity();
+    const Tone tone = toneOf(validity, now);
+    m_sha256 = leaf.sha256();
+    m_name->setFullText(visibleText(leaf.displayName(), 120));
+    m_pill->setPill(now < validity.notBefore ? tr("Not valid yet")
+                                             : daysLeftText(validity.notAfter, now),
+                    tone);
+    m_bar->setValidity(validity, now, tone);
+    const QStringList names = namesOf(leaf);
+    m_names->setFullText(names.isEmpty() ? tr("none")
+                                         : names.join(tr(", ", "between the items of a list")));
+    setPlainToolTip(m_names, names.first(qMin<qsizetype>(names.size(), 40)).join(u'\n'));
+    m_issuer->setFullText(issuerText(leaf));
+    m_key->setFullText(keyDescription(leaf));
+    m_fingerprint->setFullText(shortFingerprintText(m_sha256));
+    setPlainToolTip(m_fingerprint, fingerprintText(m_sha256));
+    m_chain->setFullText(chainText(bundle.chain));
+    setAccessibleName(tr("New certificate: %1, %2").arg(m_name->fullText(), m_pill->text()));
+}
+
+void SummaryCard::showKeyOnly(const PrivateKey &key)
+{
+    m_sha256.clear();
+    m_name->setFullText(tr("A private key without its certificate"));
+    m_pill->setPill(keyText(key.publicKey()), Tone::Neutral);
+    setAccessibleName(m_name->fullText());
+}
+
+void SummaryCard::copyFingerprint()
+{
+    QGuiApplication::clipboard()->setText(fingerprintText(m_sha256));
+}
+
+} // namespace livecert

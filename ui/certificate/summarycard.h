@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pki/certificatebundle.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+
+namespace livecert {
+
+class ElidedLabel;
+class Pill;
+class ValidityBar;
+
+/// What the loaded certificate is, at a glance.
+class SummaryCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit SummaryCard(QWidget *parent = nullptr);
+
+    void setBundle(const std::shared_ptr<const CertificateBundle> &bundle, const QDateTime &now);
+
+private:
+    ElidedLabel *addRow(const QString &label, const QString &objectName, Qt::TextElideMode mode);
+    void buildHeader();
+    void buildFingerprintRow();
+    void showCertificate(const CertificateBundle &bundle, const QDateTime &now);
+    void showKeyOnly(const PrivateKey &key);
+    void copyFingerprint();
+
+    QByteArray m_sha256;
+    ElidedLabel *m_name;
+    Pill *m_pill;
+    ValidityBar *m_bar;
+    QWidget *m_fields;
+    QGridLayout *m_grid;
+    ElidedLabel *m_names;
+    ElidedLabel *m_issuer;
+    ElidedLabel *m_key;
+    ElidedLabel *m_fingerprint = nullptr;
+    ElidedLabel *m_chain;
+};
+
+} // namespace livecert

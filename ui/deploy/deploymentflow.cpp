@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/deploy/deploymentflow.h"
+
+#include "ui/certificate/bundlecopy.h"
+#include "ui/deploy/certificatesaver.h"
+#include "ui/deploy/errordialog.h"
+#include "ui/deploy/messagedialog.h"
+#include "ui/deploy/offguard.h"
+#include "ui/deploy/progressdialog.h"
+#include "ui/deploy/progresstext.h"
+#include "ui/deploy/reviewdialog.h"
+#include "ui/text/checktext.h"
+#include "ui/text/evidence.h"
+#include "ui/text/format.h"
+
+#include <algorithm>
+
+namespace livecert {
+
+using namespace Qt::StringLiterals;
+
+DeploymentFlow::DeploymentFlow(Session &session,
+                               DeploymentDraft &draft,
+                               QWidget *window,
+                               Clock clock)
+    : m_session(session)
+    , m_draft(draft)
+    , m_window(window)
+    , m_clock(std::move(clock))
+{ }
+
+DeploymentFlow::~DeploymentFlow()
+{
+    closeDialogs();
+}
+
+void DeploymentFlow::closeDialogs()
+{
+    for (QWidget *dialog : {static_cast<QWidget *>(m_review.data()),
+                            static_cast<QWidget *>(m_progress.data()),
+                            m_message.data()})
+        delete dialog;
+}
+
+bool DeploymentFlow::isSending() const
+{
+    return m_deployment && m_deployment->isSending();
+}
+
+bool DeploymentFlow::isSingle() const
+{
+    return m_deployment && m_deployment->steps().size() == 1;
+}
+
+void DeploymentFlow::review()
+{
+    if (isSending() || m_review)
+        return;
+    m_review = new ReviewDialog(m_draft.plan(), m_clock(), m_session.isSandbox, m_window);
+    connect(m_review, &ReviewDialog::confirmed, this, &DeploymentFlow::run);
+    if (m_review->guard()) {
+        auto *saver = new CertificateSaver(*m_session.live, m_review, m_review);
+        connect(m_review, &ReviewDialog::saveCertificatesRequested, saver, &CertificateSaver::save);
+        connect(saver, &CertificateSaver::said, m_review->guard(), &OffGuard::setSaved);
+    }
+    m_review->open();
+}
+
+void DeploymentFlow::run(const DeploymentPlan &plan)
+{
+    closeProgress();
+    if (m_deployment)
+        m_earlier.push_back(std::move(m_deployment));
+    m_sent = plan.settings;
+    m_deployment =
+        std::make_unique<Deployment>(*m_session.live, m_session.edge.get(), plan, m_options);
+    Deployment *running = m_deployment.get();
+    connect(running, &Deployment::sendingFinished, this, &DeploymentFlow::sendingEnded);
+    connect(running, &Deployment::proofFinished, this, [this, running] { proofEnded(running); });
+    openProgress();
+    Q_EMIT started();
+    running->start();
+}
+
+void DeploymentFlow::closeProgress()
+{
+    if (m_progress)
+        m_progress->close();
+    m_progress.clear(); // it goes by itself, a moment later
+}
+
+void DeploymentFlow::openProgress()
+{
+    if (m_progress)
+        return;
+    RpcClient *client = m_session.client.get();
+    const auto rate = [client] { return client ? client->callsInLastSecond() : 0; };
+    m_progress = new ProgressDialog(*m_deployment, {rate, m_clock}, m_window);
+    connect(m_progress, &ProgressDialog::detailsRequested, this, &DeploymentFlow::showDetails);
+    m_progress->open();
+}
+
+void DeploymentFlow::sendingEnded()
+{
+    Q_EMIT finished();
+    if (!isSingle())
+        return;
+    const StepProgress &step = m_deployment->steps().first();
+    if (step.state == StepState::Failed || step.state == StepState::Unknown)
+        showError(step);
+}
+
+void DeploymentFlow::proofEnded(Deployment *deployment)
+{
+    Q_EMIT proofReported(proofSentence(*deployment));
+    // Not from within its own signal.
+    QMetaObject::invokeMethod(
+        this,
+        [this, deployment] {
+            std::erase_if(m_earlier,
+                          [deployment](const auto &one) { return one.get() == deployment; });
+        },
+        Qt::QueuedConnection);
+}
+
+void DeploymentFlow::showDetails(int row)
+{
+    const StepProgress step = m_deployment->steps().at(row);
+    if (step.state == StepState::Failed || step.state == StepState::Unknown) {
+        showError(step);
+        return;
+    }
+    delete m_message;
+    const bool isOff = !m_sent.isHttpsOn;
+    const ResultText result = resultText(step, isOff);
+    m_message = new MessageDialog(result.tone,
+                                  result.word,
+                                  tr("What the edge answers for %1, address by address:")
+                                      .arg(strongText(displayDomain(step.domain))),
+                                  edgeText(step),
+                                  m_progress ? m_progress.data() : m_window);
+    static_cast<MessageDialog *>(m_message.data())->open();
+}
+
+void DeploymentFlow::showError(const StepProgress &step)
+{
+    // One dialog at a time: for one domain there is no list to come back to.
+    if (isSingle())
+        closeProgress();
+    delete m_message;
+    const QString accessKeyId = m_session.client ? m_session.client->accessKeyId() : QString();
+    ErrorContext context =
+        contextOf(step.error, step.domain, m_sent, m_draft.account(), accessKeyId);
+    auto *dialog = new ErrorDialog(
+        step.error, context, isSingle() || !m_progress ? m_window : m_progress.data());
+    connect(dialog,
+            &ErrorDialog::actionRequested,
+            this,
+            [this, domain = step.domain](ErrorAction action) { act(action, domain); });
+    m_message = dialog;
+    dialog->open();
+}
+
+void DeploymentFlow::act(ErrorAction action, const QString &domain)
+{
+    const bool isUnknown = m_deployment && m_deployment->count(StepState::Unknown) > 0;
+    switch (action) {
+    case ErrorAction::Retry:
+        openProgress();
+        isUnknown ? m_deployment->checkUnknown() : m_deployment->retryFailed();
+        return;
+    case ErrorAction::CheckNow:
+        if (!isUnknown) {
+            checkDomain(domain);
+            return;
+        }
+        openProgress();
+        m_deployment->checkUnknown();
+        return;
+    default: break;
+    }
+    closeProgress();
+    switch (action) {
+    case ErrorAction::UseSuggestedName:
+        m_draft.setCertName(contextOf({}, domain, m_sent, m_draft.account(), {}).suggestedName);
+        review();
+        return;
+    case ErrorAction::UseStoredName:
+        m_draft.setCertName(contextOf({}, domain, m_sent, m_draft.account(), {}).storedName);
+        m_draft.setForceSet(true);
+        review();
+        return;
+    case ErrorAction::Overwrite:
+        m_draft.setForceSet(true);
+        review();
+        return;
+    case ErrorAction::TrimChain: trimChain(); return;
+    case ErrorAction::ReviewChange: review(); return;
+    default: Q_EMIT actionRequested(action);
+    }
+}
+
+void DeploymentFlow::trimChain()
+{
+    if (!m_sent.bundle || m_sent.bundle->chain.size() <= 2)
+        return;
+    Result<CertificateBundle> copy = copyBundle(*m_sent.bundle);
+    if (!copy)
+        return;
+    copy->chain = copy->chain.first(2);
+    m_draft.setBundle(std::make_shared<const CertificateBundle>(std::move(*copy)));
+    review();
+}
+
+void DeploymentFlow::checkDomain(const QString &domain)
+{
+    m_checking = std::make_unique<QObject>();
+    m_session.live->domainCertificate(domain, {m_checking.get(), [this, domain](const auto &info) {
+                                                   showChecked(domain, info);
+                                               }});
+}
+
+void DeploymentFlow::showChecked(const QString &domain, const Result<DomainCertificateInfo> &info)
+{
+    delete m_message;
+    if (!info) {
+        StepProgress step;
+        step.domain = domain;
+        step.error = info.error();
+        showError(step);
+        return;
+    }
+    const CheckText checked = checkText(domain, m_sent, *info);
+    auto *dialog = new MessageDialog(checked.isAsWanted ? Tone::Good : Tone::Warning,
+                                     checked.heading,
+                                     checked.sentence,
+                                     {},
+                                     m_progress ? m_progress.data() : m_window);
+    m_message = dialog;
+    dialog->open();
+    Q_EMIT finished();
+}
+
+} // namespace livecert

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/deploy/deploymentreport.h"
+
+#include "ui/deploy/progresstext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace livecert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DeploymentReport)
+};
+
+/// Names for programs: the same in every language.
+QString stateName(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting: return u"waiting"_s;
+    case StepState::Sending: return u"sending"_s;
+    case StepState::Verifying: return u"verifying"_s;
+    case StepState::Done: return u"done"_s;
+    case StepState::Failed: return u"failed"_s;
+    case StepState::Skipped: return u"skipped"_s;
+    case StepState::Unknown: return u"unknown"_s;
+    }
+    return {};
+}
+
+QString proofName(ProofState proof)
+{
+    switch (proof) {
+    case ProofState::None: return {};
+    case ProofState::Waiting: return u"waiting"_s;
+    case ProofState::Served: return u"served"_s;
+    case ProofState::StillOld: return u"old"_s;
+    case ProofState::Unreachable: return u"unreachable"_s;
+    }
+    return {};
+}
+
+QString requestIdOf(const StepProgress &step)
+{
+    return step.requestId.isEmpty() ? step.error.requestId : step.requestId;
+}
+
+/// One row as it stands in CSV and HTML.
+QStringList rowOf(const StepProgress &step)
+{
+    const bool hasError = step.state == StepState::Failed || step.state == StepState::Unknown;
+    return {displayDomain(step.domain),
+            stateName(step.state),
+            hasError ? catalogueCode(step.error) : QString(),
+            hasError ? errorTitle(step.error, {.domain = step.domain}) : QString(),
+            visibleText(requestIdOf(step)),
+            proofName(step.proof)};
+}
+
+/// Quoted, and not a formula for whoever opens it in a spreadsheet.
+QByteArray csvCell(QString text)
+{
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.at(0)))
+        text.prepend(u'\'');
+    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
+}
+
+QString titleOf(const DeploymentReport &report)
+{
+    return Words::tr("LiveCert, %1").arg(exactTimeText(report.writtenAt));
+}
+
+} // namespace
+
+QByteArray reportAsCsv(const DeploymentReport &report)
+{
+    QByteArray csv("domain,state,code,problem,request_id,edge\r\n");
+    for (const StepProgress &step : report.steps) {
+        QByteArrayList cells;
+        for (const QString &cell : rowOf(step))
+            cells.append(csvCell(cell));
+        csv += cells.join(',') + "\r\n";
+    }
+    return csv;
+}
+
+QByteArray reportAsJson(const DeploymentReport &report)
+{
+    QJsonArray steps;
+    for (const StepProgress &step : report.steps) {
+        QJsonArray edge;
+        for (const EdgeAnswer &answer : step.edge) {
+            const QString sha256 = answer.certificate
+                ? QString::fromLatin1(answer.certificate->sha256().toHex())
+                : QString();
+            edge.append(QJsonObject{{u"address"_s, answer.address.toString()},
+                                    {u"sha256"_s, sha256},
+                                    {u"trusted"_s, answer.isTrusted}});
+        }
+        QJsonObject entry{{u"domain"_s, step.domain},
+                          {u"state"_s, stateName(step.state)},
+                          {u"requestId"_s, requestIdOf(step)},
+                          {u"proof"_s, proofName(step.proof)},
+                          {u"edge"_s, edge}};
+        if (step.state == StepState::Failed || step.state == StepState::Unknown) {
+            entry.insert(u"code"_s, catalogueCode(step.error));
+            entry.insert(u"message"_s, visibleText(step.error.detail, 1000));
+            entry.insert(u"httpStatus"_s, step.error.httpStatus);
+        }
+        steps.append(entry);
+    }
+    const QJsonObject all{{u"writtenAt"_s, report.writtenAt.toString(Qt::ISODate)},
+                          {u"plan"_s, planAsJson(report.plan)},
+                          {u"steps"_s, steps}};
+    return QJsonDocument(all).toJson();
+}
+
+QByteArray reportAsHtml(const DeploymentReport &report)
+{
+    QString html =
+        u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title>\n"
+        "<style>body{font-family:sans-serif}td,th{text-align:left;padding:4px 12px;"
+        "border-bottom:1px solid #ccc}</style></head><body>\n<h1>%1</h1>\n<table>\n"_s.arg(
+            titleOf(report).toHtmlEscaped());
+    const QStringList heads{Words::tr("Domain"),
+                            Words::tr("State"),
+                            Words::tr("Code"),
+                            Words::tr("Problem"),
+                            Words::tr("RequestId"),
+                            Words::tr("Edge")};
+    html += u"<tr>"_s;
+    for (const QString &head : heads)
+        html += u"<th>"_s + head.toHtmlEscaped() + u"</th>"_s;
+    html += u"</tr>\n"_s;
+    for (const StepProgress &step : report.steps) {
+        html += u"<tr>"_s;
+        for (const QString &cell : rowOf(step))
+            html += u"<td>"_s + cell.toHtmlEscaped() + u"</td>"_s;
+        html += u"</tr>\n"_s;
+    }
+    return (html + u"</table></body></html>\n"_s).toUtf8();
+}
+
+QByteArray reportFor(const QString &suffix, const DeploymentReport &report)
+{
+    if (suffix == u"csv"_s)
+        return reportAsCsv(report);
+    return suffix == u"json"_s ? reportAsJson(report) : reportAsHtml(report);
+}
+
+} // namespace livecert

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/deploy/progresstext.h"
+
+#include "ui/text/errortext.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+
+namespace livecert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgressText)
+};
+
+ResultText proofText(const StepProgress &step, bool isTurningOff)
+{
+    switch (step.proof) {
+    case ProofState::Served:
+        return {isTurningOff ? Words::tr("HTTPS is off") : Words::tr("Serving the new certificate"),
+                Tone::Good};
+    case ProofState::StillOld: return {Words::tr("Still serving the old one"), Tone::Neutral};
+    case ProofState::Unreachable: return {Words::tr("The edge does not answer"), Tone::Warning};
+    case ProofState::None:
+    case ProofState::Waiting: break;
+    }
+    return {isTurningOff ? Words::tr("HTTPS is off") : Words::tr("Set"), Tone::Good};
+}
+
+QString answerText(const EdgeAnswer &answer)
+{
+    if (!answer.certificate)
+        return Words::tr("no certificate: %1").arg(errorTitle(answer.error));
+    const QString served = Words::tr("%1, until %2, %3")
+                               .arg(visibleText(answer.certificate->displayName(), 80),
+                                    dateText(answer.certificate->validity().notAfter),
+                                    shortFingerprintText(answer.certificate->sha256()));
+    return answer.isTrusted ? served : Words::tr("%1 (not trusted)").arg(served);
+}
+
+} // namespace
+
+QString stateWord(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting: return Words::tr("Waiting");
+    case StepState::Sending: return Words::tr("Sending");
+    case StepState::Verifying: return Words::tr("Reading back");
+    case StepState::Done: return Words::tr("Done");
+    case StepState::Failed: return Words::tr("Failed");
+    case StepState::Skipped: return Words::tr("Skipped");
+    case StepState::Unknown: return Words::tr("Unknown");
+    }
+    return {};
+}
+
+QString stepText(const StepProgress &step, bool isTurningOff)
+{
+    if (step.state == StepState::Verifying)
+        return Words::tr("No answer · reading the domain back");
+    if (step.state != StepState::Done)
+        return stateWord(step.state);
+    switch (step.proof) {
+    case ProofState::Waiting:
+    case ProofState::StillOld: return Words::tr("Set · waiting for the edge");
+    case ProofState::Served: return Words::tr("Checked at the edge");
+    case ProofState::Unreachable: return Words::tr("Set · edge not reached");
+    case ProofState::None: break;
+    }
+    return isTurningOff ? Words::tr("Turned off") : Words::tr("Done");
+}
+
+ResultText resultText(const StepProgress &step, bool isTurningOff)
+{
+    switch (step.state) {
+    case StepState::Waiting: return {};
+    case StepState::Sending:
+    case StepState::Verifying: return {u"…"_s, Tone::Neutral};
+    case StepState::Done: return proofText(step, isTurningOff);
+    case StepState::Failed: return {errorTitle(step.error, {.domain = step.domain}), Tone::Bad};
+    case StepState::Skipped: return {Words::tr("Not sent"), Tone::Neutral};
+    case StepState::Unknown: return {Words::tr("The outcome is not known"), Tone::Warning};
+    }
+    return {};
+}
+
+QString edgeText(const StepProgress &step)
+{
+    QStringList lines;
+    for (const EdgeAnswer &answer : step.edge)
+        lines.append(answer.address.toString() + u": "_s + answerText(answer));
+    return lines.join(u'\n');
+}
+
+} // namespace livecert

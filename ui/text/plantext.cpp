@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/plantext.h"
+
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+
+namespace livecert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanText)
+};
+
+int countOf(const DeploymentPlan &plan)
+{
+    return static_cast<int>(plan.includedDomains().size());
+}
+
+/// The one domain that is included, or nothing when there are more.
+QString onlyDomain(const DeploymentPlan &plan)
+{
+    const QStringList domains = plan.includedDomains();
+    return domains.size() == 1 ? visibleText(displayDomain(domains.first()), 80) : QString();
+}
+
+QString typeName(CertificateType type)
+{
+    switch (type) {
+    case CertificateType::Upload: return u"upload"_s;
+    case CertificateType::Cas: return u"cas"_s;
+    case CertificateType::Free: return u"free"_s;
+    case CertificateType::Unknown: break;
+    }
+    return {};
+}
+
+} // namespace
+
+PlanKind planKind(const DeploymentPlan &plan)
+{
+    int replaced = 0;
+    int turnedOn = 0;
+    for (const DeploymentStep &step : plan.steps) {
+        if (step.isIncluded)
+            ++(step.before.isHttpsOn ? replaced : turnedOn);
+    }
+    if (replaced + turnedOn == 0)
+        return PlanKind::Nothing;
+    if (!plan.settings.isHttpsOn)
+        return PlanKind::TurnOff;
+    if (turnedOn == 0)
+        return PlanKind::Replace;
+    return replaced == 0 ? PlanKind::TurnOn : PlanKind::Mixed;
+}
+
+QString reviewLabel(const DeploymentPlan &plan)
+{
+    const int count = countOf(plan);
+    switch (planKind(plan)) {
+    case PlanKind::Nothing: return Words::tr("Review changes…");
+    case PlanKind::TurnOff: return Words::tr("Turn off HTTPS for %n domains…", nullptr, count);
+    default: return Words::tr("Review changes to %n domains…", nullptr, count);
+    }
+}
+
+QString planHeading(const DeploymentPlan &plan)
+{
+    const int count = countOf(plan);
+    const QString domain = onlyDomain(plan);
+    switch (planKind(plan)) {
+    case PlanKind::Nothing: return Words::tr("No domain is left");
+    case PlanKind::TurnOff:
+        return domain.isEmpty() ? Words::tr("Turn off HTTPS for %n domains?", nullptr, count)
+                                : Words::tr("Turn off HTTPS for %1?").arg(domain);
+    case PlanKind::TurnOn:
+        return domain.isEmpty() ? Words::tr("Turn on HTTPS for %n domains?", nullptr, count)
+                                : Words::tr("Turn on HTTPS for %1?").arg(domain);
+    case PlanKind::Replace:
+        return domain.isEmpty()
+            ? Words::tr("Replace the certificate of %n domains?", nullptr, count)
+            : Words::tr("Replace the certificate of %1?").arg(domain);
+    case PlanKind::Mixed: break;
+    }
+    return Words::tr("Set the certificate of %n domains?", nullptr, count);
+}
+
+QString commitLabel(const DeploymentPlan &plan)
+{
+    const int count = countOf(plan);
+    switch (planKind(plan)) {
+    case PlanKind::TurnOff: return Words::tr("Turn off HTTPS");
+    case PlanKind::TurnOn: return Words::tr("Turn on HTTPS for %n domains", nullptr, count);
+    case PlanKind::Replace: return Words::tr("Replace %n certificates", nullptr, count);
+    default: return Words::tr("Set %n certificates", nullptr, count);
+    }
+}
+
+QString planSubtitle(const DeploymentPlan &plan, bool isSandbox)
+{
+    if (!plan.settings.isHttpsOn) {
+        return Words::tr(
+            "HTTPS players of these domains stop working. Alibaba Cloud <b>deletes the certificate "
+            "and its key</b>; to turn HTTPS on again, both must be supplied again. LiveCert keeps "
+            "no copy of the key.");
+    }
+    const QString when = Words::tr("Viewers see the new certificate within about five minutes.");
+    if (plan.settings.type != CertificateType::Upload)
+        return when + u' ' + Words::tr("No private key is sent.");
+    const QString key = isSandbox
+        ? Words::tr("The private key goes to the sandbox on this computer and nowhere else.")
+        : Words::tr(
+            "The private key is sent to Alibaba Cloud over TLS and is not kept on this computer.");
+    return when + u' ' + key;
+}
+
+QString callText(const DeploymentSettings &settings)
+{
+    QStringList parts{u"SetLiveDomainCertificate"_s,
+                      settings.isHttpsOn ? u"SSLProtocol=on"_s : u"SSLProtocol=off"_s};
+    if (settings.isHttpsOn) {
+        parts.append(u"CertType="_s + typeName(settings.type));
+        parts.append(settings.forceSet ? u"ForceSet=1"_s : Words::tr("ForceSet not sent"));
+    } else {
+        parts.append(Words::tr("nothing else is sent"));
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace livecert
