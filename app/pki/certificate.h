@@ -12,11 +12,13 @@
 
 namespace livecert {
 
-/// One attribute of a distinguished name: `type` is the short name (CN, O, OU, C …) or the dotted OID.
+/// One attribute of a distinguished name: `type` is the short name (CN, O, OU, C …) or the dotted
+/// OID.
 struct NameAttribute
 {
     QString type;
-    QString value; ///< as it stands in the certificate: may hold anything, show it through visibleText()
+    QString value; ///< as it stands in the certificate: may hold anything, show it through
+                   ///< visibleText()
     bool operator==(const NameAttribute &) const = default;
 };
 
@@ -32,7 +34,8 @@ struct DistinguishedName
     bool operator==(const DistinguishedName &other) const { return der == other.der; }
 };
 
-/// RFC 5280 §4.2.1.6. `value` of an IP address is its usual text; of a DNS name the A-label form as found.
+/// RFC 5280 §4.2.1.6. `value` of an IP address is its usual text; of a DNS name the A-label form as
+/// found.
 struct SubjectAltName
 {
     enum class Kind { Dns, IpAddress, Email, Uri, DirectoryName, Other };
@@ -71,8 +74,10 @@ public:
         QList<SubjectAltName> altNames;
         Validity validity;
         QByteArray serial; ///< big-endian bytes, without leading zeros
+        bool isSerialNegative = false; ///< RFC 5280 forbids it, and some have it all the same
         PublicKeyInfo publicKey;
         QString signatureAlgorithm; ///< "ecdsa-with-SHA384", "sha256WithRSAEncryption" …
+        QString signatureDigest; ///< "sha256", "sha1" …; empty when the algorithm has none
         QByteArray sha256; ///< 32 raw bytes, of the DER
         QByteArray sha1; ///< 20 raw bytes, of the DER
         bool isCa = false; ///< basicConstraints CA
@@ -113,17 +118,18 @@ public:
 private:
     explicit Certificate(std::shared_ptr<const Fields> fields)
         : m_fields(std::move(fields))
-    {
-    }
+    { }
     std::shared_ptr<const Fields> m_fields;
 };
 
-/// The strict matcher: RFC 6125 / 9525. subjectAltName only, whole left-most label wildcards that stand
-/// for exactly one label, IDN by A-label, case and a trailing dot do not matter. `host` may be a live
-/// wildcard domain (".example.com" or "*.example.com"): covered by the very same wildcard name only.
+/// The strict matcher: RFC 6125 / 9525. subjectAltName only, whole left-most label wildcards that
+/// stand for exactly one label, IDN by A-label, case and a trailing dot do not matter. `host` may
+/// be a live wildcard domain (".example.com" or "*.example.com"): covered by the very same wildcard
+/// name only.
 [[nodiscard]] bool coversHost(const Certificate &certificate, const QString &host);
 
-/// The hosts among `hosts` that the certificate does not cover, in their order; one pass over its names.
+/// The hosts among `hosts` that the certificate does not cover, in their order; one pass over its
+/// names.
 [[nodiscard]] QStringList uncoveredHosts(const Certificate &certificate, const QStringList &hosts);
 
 /// Colon-separated upper-case hex: "9F:3C:A1".

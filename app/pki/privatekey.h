@@ -14,7 +14,8 @@ class PrivateKey
 {
 public:
     /// `der`: PKCS#8 PrivateKeyInfo, PKCS#1 RSAPrivateKey or SEC1 ECPrivateKey, not encrypted.
-    /// InvalidInput when it is none of them, UnsupportedFormat for a kind that no certificate here can have.
+    /// InvalidInput when it is none of them, UnsupportedFormat for a kind that no certificate here
+    /// can have.
     [[nodiscard]] static Result<PrivateKey> fromDer(QByteArrayView der);
 
     /// Its public half: what it is paired by.
@@ -24,6 +25,9 @@ public:
         return m_publicKey.spkiSha256 == certificate.publicKey().spkiSha256;
     }
 
+    /// The parts of the key fit together; false for a damaged one that still can be read.
+    [[nodiscard]] bool isConsistent() const { return m_isConsistent; }
+
     /// PEM as the Live service documents it: PKCS#1 for RSA, SEC1 for EC, PKCS#8 for the rest.
     [[nodiscard]] Result<Secret> toPem() const;
 
@@ -31,10 +35,10 @@ private:
     PrivateKey(Secret pkcs8, PublicKeyInfo publicKey)
         : m_pkcs8(std::move(pkcs8))
         , m_publicKey(std::move(publicKey))
-    {
-    }
+    { }
     Secret m_pkcs8;
     PublicKeyInfo m_publicKey;
+    bool m_isConsistent = true;
 };
 
 } // namespace livecert

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pki/containers_p.h"
+#include "pki/der_p.h"
+#include "pki/encrypted_p.h"
+#include "pki/readcontext_p.h"
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+/// The tags of the first elements, which is what tells the kinds apart.
+struct Shape
+{
+    std::array<der::Element, 4> parts{};
+    int count = 0; ///< parts filled
+    bool isWhole = false; ///< nothing after them, and nothing malformed
+
+    [[nodiscard]] bool is(std::initializer_list<unsigned char> tags) const
+    {
+        if (count < int(tags.size()))
+            return false;
+        std::size_t i = 0;
+        for (const unsigned char tag : tags) {
+            if (parts[i++].tag != tag)
+                return false;
+        }
+        return true;
+    }
+};
+
+Shape shapeOf(QByteArrayView sequence)
+{
+    Shape shape;
+    der::Reader reader(sequence);
+    while (shape.count < int(shape.parts.size())) {
+        const auto element = reader.next();
+        if (!element)
+            break;
+        shape.parts[std::size_t(shape.count++)] = *element;
+    }
+    shape.isWhole = reader.atEnd();
+    return shape;
+}
+
+constexpr unsigned char utcTime = 0x17;
+constexpr unsigned char generalizedTime = 0x18;
+
+/// Signed things other than certificates, by what is inside the signature.
+ReadProblem signedKind(QByteArrayView body)
+{
+    const Shape shape = shapeOf(body);
+    using enum der::Tag;
+    const bool isRequest = shape.is({Integer, Sequence, Sequence})
+        && (shape.count == 3 || shape.parts[3].tag == der::constructedTag(0));
+    if (isRequest)
+        return ReadProblem::CertificateRequest;
+    for (const int at : {2, 3}) { // a version may stand in front
+        const bool hasTime = shape.count > at
+            && (shape.parts[std::size_t(at)].tag == utcTime
+                || shape.parts[std::size_t(at)].tag == generalizedTime);
+        if (hasTime && shape.parts[std::size_t(at - 1)].tag == Sequence)
+            return ReadProblem::RevocationList;
+    }
+    return ReadProblem::Malformed;
+}
+
+/// Two numbers are an RSA public key or DH parameters: a generator is tiny, an exponent odd and
+/// not 5.
+bool isGenerator(QByteArrayView integer)
+{
+    const auto value = der::number(integer);
+    return value && (*value == 2 || *value == 5);
+}
+
+bool readNumbers(ReadContext &context,
+                 const Shape &shape,
+                 QByteArrayView bytes,
+                 const QString &source)
+{
+    using enum der::Tag;
+    if (!shape.is({Integer, Integer}))
+        return false;
+    if (shape.count <= 3 && shape.isWhole) {
+        if (isGenerator(shape.parts[1].content))
+            context.addUnused(ReadProblem::Parameters, source, u"DH parameters"_s);
+        else
+            context.addUnused(ReadProblem::PublicKeyOnly, source);
+        return true;
+    }
+    readPlainKey(context, bytes, source);
+    return true;
+}
+
+void readUnsealed(ReadContext &context, QByteArrayView bytes, const QString &source)
+{
+    if (!readContainer(context, bytes, source))
+        context.addUnused(ReadProblem::Malformed, source);
+}
+
+} // namespace
+
+void readPlainKey(ReadContext &context, QByteArrayView der, const QString &source)
+{
+    Result<PrivateKey> key = PrivateKey::fromDer(der);
+    if (key)
+        context.addKey(std::move(*key), source);
+    else
+        context.addUnused(key.error().code == ErrorCode::UnsupportedFormat
+                              ? ReadProblem::UnsupportedKeyType
+                              : ReadProblem::Malformed,
+                          source);
+}
+
+void readDerObject(ReadContext &context, QByteArrayView bytes, const QString &source)
+{
+    using enum der::Tag;
+    if (Result<Certificate> certificate = Certificate::fromDer(bytes.toByteArray())) {
+        context.addCertificate(std::move(*certificate), source);
+        return;
+    }
+    const auto content = der::only(bytes, Sequence);
+    if (!content) { // cut, followed by something, or BER
+        readUnsealed(context, bytes, source);
+        return;
+    }
+    const Shape shape = shapeOf(*content);
+    if (shape.is({Sequence, Sequence, BitString}))
+        context.addUnused(signedKind(shape.parts[0].content), source);
+    else if (shape.is({Sequence, BitString}))
+        context.addUnused(ReadProblem::PublicKeyOnly, source);
+    else if (shape.is({Sequence, OctetString}))
+        readEncryptedKey(context, shape.parts[0].whole, shape.parts[1].content, source);
+    else if (shape.is({Integer, Sequence, OctetString}) || shape.is({Integer, OctetString}))
+        readPlainKey(context, bytes, source);
+    else if (!readNumbers(context, shape, bytes, source))
+        readUnsealed(context, bytes, source);
+}
+
+} // namespace livecert

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pki/readcontext_p.h"
+
+namespace livecert {
+
+ReadContext::ReadContext(const Passphrases &passphrases, const ReadLimits &limits)
+    : m_passphrases(passphrases)
+    , m_limits(limits)
+    , m_derivationsLeft(limits.derivations)
+    , m_unpackedLeft(limits.unpackedBytes)
+{ }
+
+void ReadContext::addCertificate(Certificate certificate, const QString &source)
+{
+    if (isFull()) {
+        addUnused(ReadProblem::TooMany, source);
+        return;
+    }
+    m_report.certificates.append({std::move(certificate), source});
+}
+
+void ReadContext::addKey(PrivateKey key, const QString &source)
+{
+    if (!key.isConsistent()) {
+        addUnused(ReadProblem::KeyInconsistent, source);
+        return;
+    }
+    if (m_report.keys.size() >= std::size_t(m_limits.certificates)) {
+        addUnused(ReadProblem::TooMany, source);
+        return;
+    }
+    m_report.keys.push_back({std::move(key), source});
+}
+
+void ReadContext::addUnused(ReadProblem problem, const QString &source, const QString &kind)
+{
+    // One line for each reason and place: a file of a thousand damaged blocks is one damaged file.
+    const UnusedObject object{problem, source, kind};
+    if (!m_report.unused.contains(object) && m_report.unused.size() < 1000)
+        m_report.unused.append(object);
+}
+
+bool ReadContext::spendDerivations(qint64 iterations)
+{
+    if (iterations < 0 || iterations > m_derivationsLeft)
+        return false;
+    m_derivationsLeft -= iterations;
+    return true;
+}
+
+bool ReadContext::spendUnpacked(qint64 bytes)
+{
+    if (bytes < 0 || bytes > m_unpackedLeft)
+        return false;
+    m_unpackedLeft -= bytes;
+    return true;
+}
+
+qsizetype ReadContext::usableCount() const
+{
+    return m_report.certificates.size() + qsizetype(m_report.keys.size());
+}
+
+qsizetype ReadContext::objectCount() const
+{
+    return usableCount() + m_report.unused.size();
+}
+
+void ReadContext::addSource(const QString &name)
+{
+    if (!m_report.sources.contains(name))
+        m_report.sources.append(name);
+}
+
+} // namespace livecert

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pki/reading.h"
+
+#include <QByteArrayView>
+
+namespace livecert {
+
+/// One reading while it runs: what it has found, and what it may still spend.
+class ReadContext
+{
+public:
+    ReadContext(const Passphrases &passphrases, const ReadLimits &limits);
+
+    void addCertificate(Certificate certificate, const QString &source);
+    void addKey(PrivateKey key, const QString &source);
+    void addUnused(ReadProblem problem, const QString &source, const QString &kind = {});
+
+    /// Takes this many iterations off the budget; false when they are beyond it.
+    [[nodiscard]] bool spendDerivations(qint64 iterations);
+    [[nodiscard]] bool spendUnpacked(qint64 bytes);
+
+    [[nodiscard]] const Passphrases &passphrases() const { return m_passphrases; }
+    [[nodiscard]] const ReadLimits &limits() const { return m_limits; }
+    [[nodiscard]] bool isFull() const
+    {
+        return m_report.certificates.size() >= m_limits.certificates;
+    }
+    /// Objects met so far, of use or not: tells whether a container gave anything.
+    [[nodiscard]] qsizetype objectCount() const;
+    [[nodiscard]] qsizetype usableCount() const;
+    [[nodiscard]] ReadReport takeReport() { return std::move(m_report); }
+    void addSource(const QString &name);
+
+private:
+    const Passphrases &m_passphrases;
+    const ReadLimits &m_limits;
+    ReadReport m_report;
+    qint64 m_derivationsLeft;
+    qint64 m_unpackedLeft;
+};
+
+/// Finds out what the bytes are and reads them. `depth` counts the containers around them.
+void readContent(ReadContext &context, QByteArrayView bytes, const QString &source, int depth = 0);
+
+/// PEM blocks in text; false when there is none.
+bool readPemText(ReadContext &context, QByteArrayView text, const QString &source);
+/// One DER (or BER) object of any kind known here.
+void readDerObject(ReadContext &context, QByteArrayView bytes, const QString &source);
+/// A private key in DER, not encrypted.
+void readPlainKey(ReadContext &context, QByteArrayView der, const QString &source);
+
+} // namespace livecert

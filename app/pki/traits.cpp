@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pki/checks_p.h"
+#include "pki/der_p.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+bool isExpired(const Certificate &certificate, const QDateTime &now)
+{
+    const QDateTime &end = certificate.validity().notAfter;
+    return !end.isValid() || now > end;
+}
+
+bool isNotYetValid(const Certificate &certificate, const QDateTime &now)
+{
+    const QDateTime &start = certificate.validity().notBefore;
+    return !start.isValid() || now < start;
+}
+
+bool isWeakKey(const PublicKeyInfo &key)
+{
+    switch (key.algorithm) {
+    case KeyAlgorithm::Rsa:
+    case KeyAlgorithm::RsaPss:
+    case KeyAlgorithm::Dsa: return key.bits < 2048;
+    case KeyAlgorithm::Ec: return key.bits > 0 && key.bits < 224;
+    default: return false;
+    }
+}
+
+bool hasWeakSignature(const Certificate &certificate)
+{
+    static const std::array weak{u"md2"_s, u"md4"_s, u"md5"_s, u"sha1"_s, u"mdc2"_s};
+    const QString &digest = certificate.fields().signatureDigest;
+    return !certificate.isSelfIssued() && std::find(weak.begin(), weak.end(), digest) != weak.end();
+}
+
+bool isUnusableKey(const PublicKeyInfo &key)
+{
+    return key.algorithm == KeyAlgorithm::Dsa || key.algorithm == KeyAlgorithm::Other;
+}
+
+bool isUncommonKey(const PublicKeyInfo &key)
+{
+    switch (key.algorithm) {
+    case KeyAlgorithm::Rsa: return false;
+    case KeyAlgorithm::Ec: return key.curve != u"P-256" && key.curve != u"P-384";
+    default: return true;
+    }
+}
+
+bool isForServers(const Certificate &certificate)
+{
+    const QStringList &usages = certificate.fields().extendedKeyUsages;
+    return usages.isEmpty() || usages.contains(u"serverAuth"_s)
+        || usages.contains(u"anyExtendedKeyUsage"_s);
+}
+
+} // namespace livecert
