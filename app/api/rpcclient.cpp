@@ -350,7 +350,8 @@ void RpcClientPrivate::requeue(RpcCall &call, std::chrono::milliseconds pause)
         operationOf(call).waiting.push_front(&call);
         return;
     }
-    QTimer::singleShot(pause, &call, [this, &call] {
+    // precise, since a coarse timer may fire before the time the service asked for
+    QTimer::singleShot(pause, Qt::PreciseTimer, &call, [this, &call] {
         operationOf(call).waiting.push_front(&call);
         startWhatMay();
     });

@@ -21,7 +21,8 @@ Sending::Sending(QNetworkAccessManager &manager,
     m_watch.start();
     m_reply = manager.post(request, m_body);
     m_body->setParent(m_reply); // which reads from it as long as it lives
-    m_reply->setReadBufferSize(std::max<qint64>(limits.answerBytes, 64 * 1024));
+    // Never full before the answer is too long: going on after a full buffer is what Qt may miss.
+    m_reply->setReadBufferSize(limits.answerBytes + 64 * 1024);
     m_idleTimer.setSingleShot(true);
     m_totalTimer.setSingleShot(true);
     m_idleTimer.start(limits.idle);
@@ -69,10 +70,23 @@ void Sending::readMore()
     m_idleTimer.start(m_limits.idle);
     if (m_answer.tooLarge)
         return;
-    const qint64 room = m_limits.answerBytes + 1 - m_answer.body.size();
-    m_answer.body.append(m_reply->read(room));
-    if (m_answer.body.size() > m_limits.answerBytes)
+    if (readAvailable() > m_limits.answerBytes)
         stopBecause(m_answer.tooLarge);
+}
+
+/// Reads what is there, up to one byte more than an answer may have, and says how much there is
+/// now.
+qint64 Sending::readAvailable()
+{
+    constexpr qint64 pieceSize = 16 * 1024; // read() allocates what it is asked for before it looks
+    while (m_answer.body.size() <= m_limits.answerBytes) {
+        const qint64 room = m_limits.answerBytes + 1 - m_answer.body.size();
+        const QByteArray piece = m_reply->read(std::min(room, pieceSize));
+        if (piece.isEmpty())
+            break;
+        m_answer.body.append(piece);
+    }
+    return m_answer.body.size();
 }
 
 /// The reply ends with "canceled", as when a person cancels: the reason says why it really did.
@@ -91,11 +105,8 @@ void Sending::finish()
     m_isOver = true;
     m_idleTimer.stop();
     m_totalTimer.stop();
-    if (!m_answer.tooLarge && !m_answer.timedOut) {
-        const qint64 room = m_limits.answerBytes + 1 - m_answer.body.size();
-        m_answer.body.append(m_reply->read(room));
-        m_answer.tooLarge = m_answer.body.size() > m_limits.answerBytes;
-    }
+    if (!m_answer.tooLarge && !m_answer.timedOut)
+        m_answer.tooLarge = readAvailable() > m_limits.answerBytes;
     m_body->wipe();
     Q_EMIT ended();
 }

@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     void connectReply();
     void readMore();
+    qint64 readAvailable();
     void stopBecause(bool &reason);
     void finish();
 

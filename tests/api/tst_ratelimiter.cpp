@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/clientfixture.h"
+#include "api/connectionpool.h"
+#include "api/ratelimiter.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+using namespace livecert;
+using namespace livecert::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The most of these moments within one second.
+int mostInAnySecond(std::vector<std::chrono::nanoseconds> times)
+{
+    std::sort(times.begin(), times.end());
+    int most = 0;
+    std::size_t first = 0;
+    for (std::size_t last = 0; last < times.size(); ++last) {
+        while (times[last] - times[first] >= 1s)
+            ++first;
+        most = std::max(most, int(last - first + 1));
+    }
+    return most;
+}
+
+/// Threads that keep every core busy for as long as this lives.
+class Load
+{
+public:
+    Load()
+    {
+        const unsigned threads = 2 * std::max(2U, std::thread::hardware_concurrency());
+        for (unsigned i = 0; i < threads; ++i)
+            m_threads.emplace_back([this] {
+                while (!m_mayStop)
+                    m_work += 1;
+            });
+    }
+    ~Load()
+    {
+        m_mayStop = true;
+        for (std::thread &thread : m_threads)
+            thread.join();
+    }
+    Load(const Load &) = delete;
+    Load &operator=(const Load &) = delete;
+
+private:
+    std::atomic<bool> m_mayStop{false};
+    std::atomic<quint64> m_work{0};
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace
+
+class RateLimiterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void spacesStartsEvenly();
+    void doesNotCatchUp();
+    void countsWhatHasNotLeftAsLeavingNow();
+    void neverExceedsTheLimitHoweverCallsLeave_data();
+    void neverExceedsTheLimitHoweverCallsLeave();
+    void poolGrowsWithLatency();
+    void poolLendsOnlyFreeConnections();
+    void theServerCountsNoMoreThanTheLimit_data();
+    void theServerCountsNoMoreThanTheLimit();
+    void operationsHaveTheirOwnLimits();
+};
+
+void RateLimiterTest::spacesStartsEvenly()
+{
+    std::chrono::nanoseconds now{5s};
+    RateLimiter limiter(30, [&now] { return now; });
+    int starts = 0;
+    for (; now < 15s; now += 1ms) {
+        if (limiter.waitBeforeNext() > 0ns)
+            continue;
+        limiter.left(limiter.start());
+        ++starts;
+    }
+    QVERIFY2(starts <= 300, qPrintable(QString::number(starts)));
+    QVERIFY2(starts >= 285, qPrintable(QString::number(starts))); // not needlessly slow either
+    QVERIFY(limiter.callsInLastSecond() <= 30);
+    QVERIFY(limiter.callsInLastSecond() >= 28);
+}
+
+void RateLimiterTest::doesNotCatchUp()
+{
+    std::chrono::nanoseconds now{5s};
+    RateLimiter limiter(10, [&now] { return now; });
+    limiter.left(limiter.start());
+    now += 10s; // nothing to do for long
+    QCOMPARE(limiter.waitBeforeNext(), 0ns);
+    limiter.left(limiter.start());
+    QVERIFY(limiter.waitBeforeNext() >= 95ms);
+}
+
+void RateLimiterTest::countsWhatHasNotLeftAsLeavingNow()
+{
+    std::chrono::nanoseconds now{5s};
+    RateLimiter limiter(2, [&now] { return now; });
+    const auto slow = limiter.start();
+    now += 600ms;
+    limiter.left(limiter.start());
+    now += 600ms; // the first was started 1.2 s ago, and is still on its way out
+    QVERIFY(limiter.waitBeforeNext() > 0ns);
+    limiter.left(slow);
+    now += 500ms; // the second has left the window, the first has not
+    QCOMPARE(limiter.waitBeforeNext(), 0ns);
+    limiter.left(limiter.start());
+    now += 520ms; // 1.02 s behind the first: still within the margin
+    QVERIFY(limiter.waitBeforeNext() > 0ns);
+}
+
+void RateLimiterTest::neverExceedsTheLimitHoweverCallsLeave_data()
+{
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("worstDelayMs");
+    QTest::newRow("30 a second, leaving at once") << 30 << 1;
+    QTest::newRow("30 a second, leaving up to 50 ms later") << 30 << 50;
+    QTest::newRow("30 a second, leaving up to 2 s later") << 30 << 2000;
+    QTest::newRow("100 a second, leaving up to 300 ms later") << 100 << 300;
+    QTest::newRow("1 a second, leaving up to 700 ms later") << 1 << 700;
+}
+
+void RateLimiterTest::neverExceedsTheLimitHoweverCallsLeave()
+{
+    QFETCH(int, limit);
+    QFETCH(int, worstDelayMs);
+    QRandomGenerator chance(42);
+    std::chrono::nanoseconds now{5s};
+    RateLimiter limiter(limit, [&now] { return now; });
+    std::vector<std::pair<std::chrono::nanoseconds, RateLimiter::Ticket>> onTheirWay;
+    std::vector<std::chrono::nanoseconds> departures;
+    for (; now < 35s; now += 1ms) {
+        for (auto it = onTheirWay.begin(); it != onTheirWay.end();) {
+            if (it->first > now) {
+                ++it;
+                continue;
+            }
+            limiter.left(it->second);
+            departures.push_back(now);
+            it = onTheirWay.erase(it);
+        }
+        if (limiter.waitBeforeNext() == 0ns)
+            onTheirWay.emplace_back(now + std::chrono::milliseconds(chance.bounded(worstDelayMs)),
+                                    limiter.start());
+    }
+    QVERIFY(int(departures.size()) >= limit * 8);
+    QVERIFY(mostInAnySecond(departures) <= limit);
+}
+
+void RateLimiterTest::poolGrowsWithLatency()
+{
+    QCOMPARE(ConnectionPool::managersFor(1, 1ms), 1);
+    QVERIFY(ConnectionPool::managersFor(30, 200ms) * 6 >= 6);
+    QVERIFY(ConnectionPool::managersFor(30, 1s) * 6 >= 30);
+    QVERIFY(ConnectionPool::managersFor(100, 1s) * 6 >= 100);
+    std::chrono::nanoseconds now{5s};
+    ConnectionPool pool(
+        true, [&now] { return now; }, 4);
+    std::vector<QNetworkAccessManager *> lent;
+    while (QNetworkAccessManager *manager = pool.acquire(30))
+        lent.push_back(manager);
+    const int atFirst = pool.managerCount();
+    now += 10s; // no answer for long: the latency must be at least that
+    while (QNetworkAccessManager *manager = pool.acquire(30))
+        lent.push_back(manager);
+    QVERIFY(pool.managerCount() > atFirst);
+    QCOMPARE(pool.managerCount(), 4); // and it is bounded
+    QCOMPARE(lent.size(), std::size_t(4 * ConnectionPool::connectionsPerManager));
+}
+
+void RateLimiterTest::poolLendsOnlyFreeConnections()
+{
+    std::chrono::nanoseconds now{5s};
+    ConnectionPool pool(
+        true, [&now] { return now; }, 1);
+    QNetworkAccessManager *manager = nullptr;
+    for (int i = 0; i < ConnectionPool::connectionsPerManager; ++i) {
+        manager = pool.acquire(30);
+        QVERIFY(manager);
+    }
+    QVERIFY(!pool.acquire(30));
+    pool.release(manager, 10ms);
+    QCOMPARE(pool.acquire(30), manager);
+    QVERIFY(!pool.acquire(30));
+}
+
+void RateLimiterTest::theServerCountsNoMoreThanTheLimit_data()
+{
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("latencyMs");
+    QTest::addColumn<bool>("underLoad");
+    QTest::newRow("30 a second at 200 ms") << 30 << 200 << false;
+    QTest::newRow("30 a second at 700 ms, under load") << 30 << 700 << true;
+    QTest::newRow("100 a second at 200 ms, under load") << 100 << 200 << true;
+}
+
+void RateLimiterTest::theServerCountsNoMoreThanTheLimit()
+{
+    QFETCH(int, limit);
+    QFETCH(int, latencyMs);
+    QFETCH(bool, underLoad);
+    const int count = limit * 3;
+    MisbehavingServer server([latencyMs](const WireRequest &) {
+        Reaction reaction = answerWith(200, fineBody);
+        reaction.delayMs = latencyMs;
+        return reaction;
+    });
+    RpcClient::Options options = optionsFor(server);
+    options.transferTimeoutMs = 20'000;
+    options.callTimeoutMs = 20'000;
+    RpcClient client(testCredential(), options);
+    const std::unique_ptr<Load> load = underLoad ? std::make_unique<Load>() : nullptr;
+    QElapsedTimer watch;
+    watch.start();
+    std::vector<std::unique_ptr<Call>> calls;
+    for (int i = 0; i < count; ++i) {
+        RpcRequest request = changeRequest();
+        request.callsPerSecond = limit;
+        calls.push_back(std::make_unique<Call>(client, std::move(request)));
+    }
+    for (const auto &call : calls) {
+        QTRY_VERIFY_WITH_TIMEOUT(call->isAnswered(), 30'000);
+        QVERIFY(call->result().has_value());
+    }
+    QCOMPARE(server.requestCount(), count);
+    QVERIFY2(server.mostInAnySecond() <= limit,
+             qPrintable(QString::number(server.mostInAnySecond())));
+    qInfo("%d calls in %lld ms, at most %d in any second",
+          count,
+          watch.elapsed(),
+          server.mostInAnySecond());
+    if (!underLoad) // on a quiet machine the limit is used, not only kept
+        QVERIFY2(watch.elapsed() < 5000, qPrintable(QString::number(watch.elapsed())));
+}
+
+void RateLimiterTest::operationsHaveTheirOwnLimits()
+{
+    MisbehavingServer server([](const WireRequest &) { return answerWith(200, fineBody); });
+    RpcClient client(testCredential(), optionsFor(server));
+    QElapsedTimer watch;
+    watch.start();
+    RpcRequest slow{.action = "Slow", .callsPerSecond = 1};
+    const Call first(client, {.action = "Slow", .callsPerSecond = 1});
+    const Call second(client, std::move(slow));
+    const Call other(client, readRequest());
+    QTRY_VERIFY(first.isAnswered() && other.isAnswered());
+    QVERIFY(!second.isAnswered());
+    QTRY_VERIFY(second.isAnswered());
+    QVERIFY(watch.elapsed() >= 1000);
+}
+
+QTEST_GUILESS_MAIN(RateLimiterTest)
+#include "tst_ratelimiter.moc"
