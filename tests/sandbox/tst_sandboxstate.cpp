@@ -192,7 +192,7 @@ void TestSandboxState::isReadableByTheOwnerOnly()
         QVERIFY2(!(QFile::permissions(file) & others), qPrintable(file));
         keys += file.endsWith(u".key.pem");
     }
-    QVERIFY(keys > 10);
+    QVERIFY(keys > 5);
 }
 
 void TestSandboxState::refusesADamagedFolder_data()
