@@ -20,12 +20,13 @@ class Sandbox
 public:
     struct Options
     {
-        QString stateFolder = {}; ///< keep the account there; empty: in memory only
+        QString stateFolder =
+            {}; ///< keep the account there, but no uploaded key; empty: in memory only
         int domainCount = 128; ///< the varied account; more are added by pattern
         int edgeDelayMs = 3'000; ///< from an accepted change to the edge serving it
         int latencyMs = 0; ///< added to every answer
         bool enforcesLimits = true; ///< calls per second, as the service does
-        Clock clock = systemUtc;
+        Clock clock = systemUtc; ///< asked on several threads
         quint16 port = 0; ///< 0: any free one
         quint16 edgePort = 0;
         /// One domain more for each row of the error table, which refuses every change with it:
