@@ -15,10 +15,11 @@ Sending::Sending(QNetworkAccessManager &manager,
                  Limits limits,
                  QObject *parent)
     : QObject(parent)
-    , m_body(new OneShotBody(std::move(body)))
     , m_limits(limits)
+    , m_hasBody(!body.isEmpty())
 {
     m_watch.start();
+    m_body = new OneShotBody(std::move(body));
     m_reply = manager.post(request, m_body);
     m_body->setParent(m_reply); // which reads from it as long as it lives
     // Never full before the answer is too long: going on after a full buffer is what Qt may miss.
@@ -51,6 +52,12 @@ void Sending::connectReply()
         Q_EMIT left();
     });
     connect(m_reply, &QNetworkReply::uploadProgress, this, stillAlive);
+    if (m_reply->url().scheme() == QLatin1String("https")) {
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+            m_isConnecting = true;
+        });
+        connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isConnecting = false; });
+    }
     connect(m_reply, &QNetworkReply::encrypted, this, stillAlive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, stillAlive);
     connect(m_reply, &QNetworkReply::readyRead, this, &Sending::readMore);
@@ -63,6 +70,15 @@ void Sending::connectReply()
     });
     connect(&m_idleTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
     connect(&m_totalTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
+}
+
+/// Qt tells when a request with a body leaves, and nothing when one without a body does: that one
+/// counts as having left unless its connection was still being made.
+bool Sending::hasBegunToLeave() const
+{
+    if (!m_hasBody)
+        return !m_isConnecting;
+    return m_hasLeft || (m_body && m_body->wasRead());
 }
 
 void Sending::readMore()

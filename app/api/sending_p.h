@@ -42,10 +42,8 @@ public:
     {
         return std::chrono::nanoseconds(m_watch.nsecsElapsed());
     }
-    [[nodiscard]] bool hasBegunToLeave() const
-    {
-        return m_hasLeft || (m_body && m_body->wasRead());
-    }
+    /// Some of the request may have reached the service.
+    [[nodiscard]] bool hasBegunToLeave() const;
     [[nodiscard]] QByteArray header(const char *name) const { return m_reply->rawHeader(name); }
     /// Valid once the answer has ended.
     [[nodiscard]] RawAnswer takeAnswer();
@@ -68,6 +66,8 @@ private:
     QTimer m_totalTimer;
     QElapsedTimer m_watch;
     RawAnswer m_answer;
+    bool m_hasBody;
+    bool m_isConnecting = false; ///< a TLS connection of its own, not yet ready
     bool m_hasLeft = false;
     bool m_isOver = false;
 };

@@ -47,6 +47,8 @@ class RetryTest : public QObject
 private Q_SLOTS:
     void triesAgain_data();
     void triesAgain();
+    void aChangeInTheQueryIsAsUnknown_data();
+    void aChangeInTheQueryIsAsUnknown();
     void givesUpInTheEnd();
     void waitsAsLongAsItIsAsked_data();
     void waitsAsLongAsItIsAsked();
@@ -118,6 +120,28 @@ void RetryTest::triesAgain()
             != requests[1].headers.value("x-acs-signature-nonce"));
     QVERIFY(requests[0].headers.value("authorization")
             != requests[1].headers.value("authorization"));
+}
+
+void RetryTest::aChangeInTheQueryIsAsUnknown_data()
+{
+    QTest::addColumn<Reaction>("reaction");
+    QTest::newRow("closed before an answer") << Reaction{.end = End::Close};
+    QTest::newRow("reset before an answer") << Reaction{.end = End::Reset};
+    QTest::newRow("silence") << Reaction{};
+}
+
+void RetryTest::aChangeInTheQueryIsAsUnknown()
+{
+    QFETCH(Reaction, reaction);
+    MisbehavingServer server([reaction](const WireRequest &) { return reaction; });
+    RpcClient::Options options = optionsFor(server);
+    options.maxAttempts = 3;
+    options.secretMode = RequestMode::V3Query;
+    RpcClient client(testCredential(), options);
+    const Call call(client, changeRequest());
+    QTRY_VERIFY(call.isAnswered());
+    QVERIFY(isOutcomeUnknown(call.error()));
+    QCOMPARE(server.requestCount(), 1);
 }
 
 void RetryTest::givesUpInTheEnd()
