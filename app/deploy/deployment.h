@@ -40,6 +40,7 @@ public:
         int proofIntervalMs = 3'000;
         int proofDeadlineMs = 10 * 60 * 1000; ///< the service says "about five minutes"
         bool provesAtEdge = true;
+        int readBackIntervalMs = 1'500; ///< between two looks at a domain whose call got no answer
     };
 
     /// `edge` may be null: then nothing is proved. Both outlive the deployment.

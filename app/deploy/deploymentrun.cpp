@@ -15,7 +15,6 @@ namespace {
 // After a call without an answer the service may still be at work: it is given a moment before what
 // the domain says is believed.
 constexpr int readBackAttempts = 4;
-constexpr int readBackIntervalMs = 1'500;
 
 } // namespace
 
@@ -189,7 +188,7 @@ void Deployment::Private::noteReadBack(int index,
         endTask(index, StepState::Done);
     } else if (attempt < readBackAttempts) {
         QTimer::singleShot(
-            readBackIntervalMs, &m_calls, [this, index, attempt] { readBack(index, attempt + 1); });
+            options.readBackIntervalMs, &m_calls, [this, index, attempt] { readBack(index, attempt + 1); });
     } else if (info) {
         // Read several times and still as before: it was not carried out.
         endTask(index, StepState::Failed, steps.at(index).error);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edge/edgehandshake.h"
 
+#include <QNetworkProxy>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -49,6 +51,9 @@ void EdgeHandshake::start(const EdgeProbe::Options &options)
     QSslConfiguration tls = options.tls;
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     m_socket.setSslConfiguration(tls);
+    // A proxy is the way out of this network; to this very computer there is none.
+    if (m_answer.address.isLoopback())
+        m_socket.setProxy(QNetworkProxy::NoProxy);
     m_timer.start(options.handshakeTimeoutMs);
     // The third argument is the name that is asked for (SNI) and that the certificate must carry.
     m_socket.connectToHostEncrypted(m_answer.address.toString(), options.port, m_host);

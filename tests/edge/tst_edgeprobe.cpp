@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edge/edgeprobe.h"
+#include "edgestandin.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace livecert;
+using namespace livecert::tests;
+
+namespace {
+
+EdgeProbe::Options optionsFor(const QTcpServer &server, const QSslConfiguration &tls)
+{
+    EdgeProbe::Options options;
+    options.address = QHostAddress(QHostAddress::LocalHost);
+    options.port = server.serverPort();
+    options.tls = tls;
+    options.handshakeTimeoutMs = 5'000;
+    return options;
+}
+
+} // namespace
+
+class EdgeProbeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void servedCertificateIsSeen_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<bool>("trustsCa");
+        QTest::addColumn<int>("daysLeft");
+        QTest::addColumn<bool>("isTrusted");
+        const QStringList plain{u"live.example.com"_s};
+        QTest::newRow("a trusted chain of this name")
+            << plain << u"live.example.com"_s << true << 90 << true;
+        QTest::newRow("a CA that nobody trusts")
+            << plain << u"live.example.com"_s << false << 90 << false;
+        QTest::newRow("another name") << plain << u"other.example.com"_s << true << 90 << false;
+        QTest::newRow("an expired certificate")
+            << plain << u"live.example.com"_s << true << -1 << false;
+        QTest::newRow("a wildcard live domain")
+            << QStringList{u"*.example.com"_s} << u".example.com"_s << true << 90 << true;
+        QTest::newRow("a partial wildcard is no cover")
+            << QStringList{u"l*.example.com"_s} << u"live.example.com"_s << true << 90 << false;
+    }
+
+    void servedCertificateIsSeen()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QString, asked);
+        QFETCH(bool, trustsCa);
+        QFETCH(int, daysLeft);
+        mint::Options leaf;
+        leaf.dnsNames = names;
+        leaf.notBefore = QDateTime::currentDateTimeUtc().addDays(-30);
+        leaf.notAfter = QDateTime::currentDateTimeUtc().addDays(daysLeft);
+        const mint::Pki pki = mint::mintPkiWith(leaf);
+        const mint::Pki stranger = mint::mintPki({u"x"_s});
+        EdgeStandIn server(pki);
+        const QList<EdgeAnswer> answers =
+            ask(optionsFor(server, trusting(trustsCa ? pki.root : stranger.root)), asked);
+        QCOMPARE(answers.size(), 1);
+        // Trusted or not: which certificate it is, is known.
+        QVERIFY(answers.first().certificate);
+        QCOMPARE(answers.first().certificate->sha256(), pki.leaf.sha256());
+        QTEST(answers.first().isTrusted, "isTrusted");
+        QCOMPARE(answers.first().error.detail.isEmpty(), answers.first().isTrusted);
+        QCOMPARE(server.bytesRead(), 0);
+    }
+
+    void aClosedPortIsAnAnswer()
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const EdgeProbe::Options options =
+            optionsFor(closed, QSslConfiguration::defaultConfiguration());
+        closed.close();
+        const QList<EdgeAnswer> answers = ask(options, u"live.example.com"_s);
+        QCOMPARE(answers.first().error.code, ErrorCode::ConnectionFailed);
+        QVERIFY(!answers.first().certificate);
+    }
+
+    void anEndThatSpeaksNoTlsIsAnAnswer()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+        const QList<EdgeAnswer> answers = ask(
+            optionsFor(server, QSslConfiguration::defaultConfiguration()), u"live.example.com"_s);
+        QCOMPARE(answers.first().error.code, ErrorCode::TlsFailed);
+    }
+
+    void silenceEndsInTime()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        EdgeProbe::Options options = optionsFor(server, QSslConfiguration::defaultConfiguration());
+        options.handshakeTimeoutMs = 200;
+        const QList<EdgeAnswer> answers = ask(options, u"live.example.com"_s);
+        QCOMPARE(answers.first().error.code, ErrorCode::Timeout);
+    }
+
+    void aNameWithoutAddressIsAnError()
+    {
+        EdgeProbe probe({});
+        std::optional<Result<QList<EdgeAnswer>>> answer;
+        probe.probe(
+            u"live.example.invalid"_s,
+            {this, [&answer](const Result<QList<EdgeAnswer>> &result) { answer = result; }});
+        QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20'000);
+        QVERIFY(!answer->has_value());
+        QCOMPARE(answer->error().code, ErrorCode::ConnectionFailed);
+    }
+
+    void nobodyIsToldOnceTheContextIsGone()
+    {
+        const mint::Pki pki = mint::mintPki({u"live.example.com"_s});
+        EdgeStandIn server(pki);
+        EdgeProbe probe(optionsFor(server, trusting(pki.root)));
+        auto context = std::make_unique<QObject>();
+        int dropped = 0;
+        int kept = 0;
+        probe.probe(u"live.example.com"_s,
+                    {context.get(), [&dropped](const Result<QList<EdgeAnswer>> &) { ++dropped; }});
+        probe.probe(u"live.example.com"_s,
+                    {this, [&kept](const Result<QList<EdgeAnswer>> &) { ++kept; }});
+        context.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(kept, 1, 20'000);
+        QCOMPARE(dropped, 0);
+    }
+
+private:
+    QList<EdgeAnswer> ask(const EdgeProbe::Options &options, const QString &domain)
+    {
+        EdgeProbe probe(options);
+        std::optional<Result<QList<EdgeAnswer>>> answer;
+        probe.probe(domain, {this, [&answer](const Result<QList<EdgeAnswer>> &result) {
+                                 answer = result;
+                             }});
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000))
+            qFatal("no answer");
+        return answer->value();
+    }
+};
+
+QTEST_GUILESS_MAIN(EdgeProbeTest)
+#include "tst_edgeprobe.moc"
