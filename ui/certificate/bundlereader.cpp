@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/certificate/bundlereader.h"
 
-#include "ui/certificate/bundlecopy.h"
-
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <utility>
@@ -46,8 +44,7 @@ std::shared_ptr<BundleReader::Outcome> BundleReader::conclude(ReadReport report,
     CertificateBundle later = makeBundle(std::move(report));
     if (earlier) {
         // What is loaded stays as it is for whoever shows it: the two are put together in a copy.
-        if (Result<CertificateBundle> copy = copyBundle(*earlier))
-            later = mergeBundles(std::move(*copy), std::move(later));
+        later = mergeBundles(earlier->clone(), std::move(later));
     }
     outcome->bundle = std::make_shared<const CertificateBundle>(std::move(later));
     return outcome;

@@ -158,8 +158,10 @@ void DeploymentForm::refresh()
     m_httpsWord->setText(settings.isHttpsOn ? tr("On — SSLProtocol=on")
                                             : tr("Off — SSLProtocol=off"));
     m_type->setCurrentId(int(settings.type));
-    if (m_name->text() != settings.certName)
+    if (m_name->text() != settings.certName) {
         m_name->setText(settings.certName);
+        m_name->setCursorPosition(0); // a long name is read from its beginning
+    }
     m_forceSet->setChecked(settings.forceSet);
     refreshRules();
     refreshSameName();

@@ -3,12 +3,15 @@
 
 #include "ui/deploy/dialogshell.h"
 #include "ui/text/format.h"
+#include "ui/theme/themedicon.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
 #include <QUrl>
 
 namespace livecert {
@@ -41,7 +44,7 @@ DropArea::DropArea(QWidget *parent)
     , m_title(richLabel({}, this))
     , m_hint(richLabel({}, this, true))
     , m_open(new QPushButton(tr("Open…"), this))
-    , m_paste(new QPushButton(tr("Paste"), this))
+    , m_paste(new QToolButton(this))
 {
     setObjectName(u"dropArea"_s);
     setAcceptDrops(true);
@@ -52,6 +55,7 @@ DropArea::DropArea(QWidget *parent)
     m_open->setAccessibleName(tr("Open certificate files"));
     m_open->setToolTip(tr("Choose the files of the certificate and its key (Ctrl+O)"));
     m_paste->setObjectName(u"pasteCertificate"_s);
+    m_paste->setIcon(themedIcon(u"paste"_s, IconRole::Muted));
     m_paste->setAccessibleName(tr("Paste a certificate"));
     m_paste->setToolTip(tr("Take PEM text from the clipboard (Ctrl+V)"));
 
@@ -60,14 +64,14 @@ DropArea::DropArea(QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_hint);
     auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    row->setSpacing(8);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(m_paste);
     row->addWidget(m_open);
     content()->addLayout(row);
     connect(m_open, &QPushButton::clicked, this, &DropArea::openRequested);
-    connect(m_paste, &QPushButton::clicked, this, &DropArea::pasteRequested);
+    connect(m_paste, &QToolButton::clicked, this, &DropArea::pasteRequested);
     showState();
 }
 

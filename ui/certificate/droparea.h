@@ -5,6 +5,7 @@
 
 class QMimeData;
 class QPushButton;
+class QToolButton;
 
 namespace livecert {
 
@@ -47,7 +48,7 @@ private:
     QLabel *m_title;
     QLabel *m_hint;
     QPushButton *m_open;
-    QPushButton *m_paste;
+    QToolButton *m_paste;
     QStringList m_sources;
     bool m_hasSomething = false;
     QStringList m_reading;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/deploy/deploymentflow.h"
 
-#include "ui/certificate/bundlecopy.h"
 #include "ui/deploy/certificatesaver.h"
 #include "ui/deploy/errordialog.h"
 #include "ui/deploy/messagedialog.h"
@@ -204,11 +203,9 @@ void DeploymentFlow::trimChain()
 {
     if (!m_sent.bundle || m_sent.bundle->chain.size() <= 2)
         return;
-    Result<CertificateBundle> copy = copyBundle(*m_sent.bundle);
-    if (!copy)
-        return;
-    copy->chain = copy->chain.first(2);
-    m_draft.setBundle(std::make_shared<const CertificateBundle>(std::move(*copy)));
+    CertificateBundle trimmed = m_sent.bundle->clone();
+    trimmed.chain = trimmed.chain.first(2);
+    m_draft.setBundle(std::make_shared<const CertificateBundle>(std::move(trimmed)));
     review();
 }
 

@@ -4,7 +4,6 @@
 #include "ui/text/errorreport.h"
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/themedicon.h"
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
@@ -14,7 +13,6 @@
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -62,7 +60,7 @@ ErrorDialog::ErrorDialog(const Error &error, const ErrorContext &context, QWidge
     buildBody();
     buildDetails();
     buildButtons();
-    setMinimumWidth(560);
+    setMinimumWidth(580);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -82,13 +80,10 @@ void ErrorDialog::buildBody()
 
 void ErrorDialog::buildDetails()
 {
-    m_fold = new QToolButton(this);
+    m_fold = new LinkButton({}, this);
     m_fold->setObjectName(u"errorDetailsFold"_s);
-    m_fold->setText(tr("Details"));
     m_fold->setAccessibleName(tr("Details"));
     m_fold->setCheckable(true);
-    m_fold->setAutoRaise(true);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     body()->addWidget(m_fold, 0, Qt::AlignLeft);
 
     m_details = new QPlainTextEdit(detailsAsText(m_text.details), this);
@@ -101,7 +96,7 @@ void ErrorDialog::buildDetails()
     const int lines = qBound(2, static_cast<int>(m_text.details.size()) + 1, 9);
     m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * lines + 24);
     body()->addWidget(m_details);
-    connect(m_fold, &QToolButton::toggled, this, &ErrorDialog::setDetailsVisible);
+    connect(m_fold, &QAbstractButton::toggled, this, &ErrorDialog::setDetailsVisible);
     setDetailsVisible(false);
 }
 
@@ -158,8 +153,8 @@ void ErrorDialog::copy(const QString &text, const QString &said)
 
 void ErrorDialog::setDetailsVisible(bool isVisible)
 {
-    m_fold->setIcon(
-        themedIcon(isVisible ? u"chevron-down"_s : u"chevron-right"_s, IconRole::Accent));
+    m_fold->setText(isVisible ? tr("▾ Details") : tr("▸ Details"));
+    m_fold->updateGeometry();
     m_details->setVisible(isVisible);
     if (!isVisible)
         QMetaObject::invokeMethod(

@@ -5,9 +5,10 @@
 #include "ui/text/errortext.h"
 
 class QPlainTextEdit;
-class QToolButton;
 
 namespace livecert {
+
+class LinkButton;
 
 /// One problem that keeps the work from going on: what happened, why, what to do, and a button that
 /// does it. The details are folded and can be copied.
@@ -35,7 +36,7 @@ private:
     Error m_error;
     ErrorContext m_context;
     ErrorText m_text;
-    QToolButton *m_fold = nullptr;
+    LinkButton *m_fold = nullptr;
     QPlainTextEdit *m_details = nullptr;
     QLabel *m_said = nullptr;
 };

@@ -98,7 +98,7 @@ void PillDelegate::paint(QPainter *painter,
     painter->drawText(
         cell.textRect,
         bottom | Qt::AlignLeft,
-        option.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, cell.textRect.width()));
+        option.fontMetrics.elidedText(cell.text, Qt::ElideRight, cell.textRect.width()));
     if (!cell.link.isEmpty()) {
         painter->setPen(option.palette.color(QPalette::Link));
         painter->drawText(cell.linkRect, Qt::AlignVCenter | Qt::AlignLeft, cell.link);

@@ -29,6 +29,13 @@ QTableView *makePlanTable(QAbstractItemModel *model, const QString &objectName, 
     return table;
 }
 
+void fitRows(QTableView *table, int rows)
+{
+    const QHeaderView *sections = table->verticalHeader();
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height()
+                          + rows * sections->defaultSectionSize() + 2 * table->frameWidth());
+}
+
 PillDelegate *pillDelegateOf(const QTableView *table)
 {
     return qobject_cast<PillDelegate *>(table->itemDelegate());

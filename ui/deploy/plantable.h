@@ -14,6 +14,8 @@ class PillDelegate;
 [[nodiscard]] QTableView *makePlanTable(QAbstractItemModel *model,
                                         const QString &objectName,
                                         QWidget *parent);
+/// Makes the table exactly as high as this many rows need.
+void fitRows(QTableView *table, int rows);
 [[nodiscard]] PillDelegate *pillDelegateOf(const QTableView *table);
 
 } // namespace livecert

@@ -6,12 +6,12 @@
 #include "ui/deploy/plantable.h"
 #include "ui/deploy/progressmodel.h"
 #include "ui/deploy/savefile.h"
+#include "ui/deploy/thinprogressbar.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 
@@ -51,11 +51,9 @@ ProgressDialog::ProgressDialog(Deployment &deployment, Services services, QWidge
 
 void ProgressDialog::buildBody()
 {
-    m_bar = new QProgressBar(this);
+    m_bar = new ThinProgressBar(this);
     m_bar->setObjectName(u"progressBar"_s);
     m_bar->setAccessibleName(tr("Domains done"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(8);
     m_bar->setRange(0, qMax(1, static_cast<int>(m_deployment.steps().size())));
     body()->addWidget(m_bar);
     body()->addSpacing(6);
@@ -64,10 +62,9 @@ void ProgressDialog::buildBody()
     m_table = makePlanTable(model, u"progressTable"_s, this);
     m_table->setAccessibleName(tr("Progress, domain by domain"));
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->resizeSection(ProgressModel::DomainColumn, 205);
-    m_table->horizontalHeader()->resizeSection(ProgressModel::StepColumn, 225);
-    const int rows = qBound(2, model->rowCount(), 8);
-    m_table->setFixedHeight(rows * rowHeight + 36);
+    m_table->horizontalHeader()->resizeSection(ProgressModel::DomainColumn, 195);
+    m_table->horizontalHeader()->resizeSection(ProgressModel::StepColumn, 195);
+    fitRows(m_table, qBound(2, model->rowCount(), 8));
     body()->addWidget(m_table);
     connect(pillDelegateOf(m_table),
             &PillDelegate::linkActivated,

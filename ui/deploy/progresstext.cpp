@@ -25,8 +25,8 @@ ResultText proofText(const StepProgress &step, bool isTurningOff)
                 Tone::Good};
     case ProofState::StillOld: return {Words::tr("Still serving the old one"), Tone::Neutral};
     case ProofState::Unreachable: return {Words::tr("The edge does not answer"), Tone::Warning};
-    case ProofState::None:
-    case ProofState::Waiting: break;
+    case ProofState::Waiting: return {Words::tr("Asking the edge…"), Tone::Neutral};
+    case ProofState::None: break;
     }
     return {isTurningOff ? Words::tr("HTTPS is off") : Words::tr("Set"), Tone::Good};
 }

@@ -65,12 +65,10 @@ void ReviewDialog::buildTable()
     header->setMinimumSectionSize(32);
     header->setSectionResizeMode(ReviewModel::IncludeColumn, QHeaderView::Fixed);
     header->resizeSection(ReviewModel::IncludeColumn, 36);
-    header->resizeSection(ReviewModel::DomainColumn, 190);
-    header->resizeSection(ReviewModel::NowColumn, 200);
-    header->resizeSection(ReviewModel::AfterColumn, 200);
-    const int rows = qBound(1, m_model->rowCount(), maxRowsShown);
-    m_table->setMinimumHeight(qMin(rows, 3) * rowHeight + 36);
-    m_table->setFixedHeight(rows * rowHeight + 36);
+    header->resizeSection(ReviewModel::DomainColumn, 175);
+    header->resizeSection(ReviewModel::NowColumn, 185);
+    header->resizeSection(ReviewModel::AfterColumn, m_model->plan().settings.isHttpsOn ? 185 : 100);
+    fitRows(m_table, qBound(1, m_model->rowCount(), maxRowsShown));
     body()->addWidget(m_table);
 
     QLabel *call = plainLabel(tr("Each call: %1").arg(callText(m_model->plan().settings)), this);

@@ -78,9 +78,9 @@ QString labelFor(ErrorAction action, const ErrorContext &context)
     case ErrorAction::CheckNow: return Words::tr("Check Now");
     case ErrorAction::ReviewChange: return Words::tr("Review Change");
     case ErrorAction::UseSuggestedName:
-        return Words::tr("Use “%1”").arg(visibleText(context.suggestedName, 40));
+        return Words::tr("Use “%1”").arg(visibleText(context.suggestedName, 30));
     case ErrorAction::UseStoredName:
-        return Words::tr("Use “%1”").arg(visibleText(context.storedName, 40));
+        return Words::tr("Use “%1”").arg(visibleText(context.storedName, 30));
     case ErrorAction::Overwrite: return Words::tr("Overwrite It");
     case ErrorAction::TrimChain: return Words::tr("Trim Chain and Retry");
     case ErrorAction::ChooseFiles: return Words::tr("Choose Other Files…");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/findingtext.h"
 
+#include "ui/text/chainfindingtext.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,14 @@ QString keySentence(const Finding &finding)
     case FindingCode::UncommonKey:
         return Words::tr("Old players may not know this kind of key (%1).")
             .arg(escapedText(finding.arguments.value(0, finding.subject)));
+    case FindingCode::KeyUnsupported:
+        return Words::tr("No server can use this kind of key (%1).").arg(firstArgument(finding));
+    case FindingCode::KeyInconsistent:
+        return Words::tr("The private key in %1 is damaged: its parts do not fit together.")
+            .arg(named(finding));
+    case FindingCode::MultipleKeys:
+        return Words::tr("There are %1 different private keys; the one that fits is used.")
+            .arg(firstArgument(finding));
     case FindingCode::KeyReused:
         return Words::tr(
             "The key is the one that is deployed now. A new key for a new certificate is safer.");
@@ -117,6 +126,37 @@ QString chainSentence(const Finding &finding)
             .arg(named(finding));
     case FindingCode::NoServerAuth:
         return Words::tr("%1 is not made for servers (extended key usage).").arg(named(finding));
+    case FindingCode::MultipleLeaves:
+        return Words::tr("There are several server certificates; %1 is not used.")
+            .arg(strongText(finding.arguments.join(u", "_s)));
+    case FindingCode::ChainBroken:
+        return Words::tr("%1 is named as the issuer, and did not sign this certificate.")
+            .arg(firstArgument(finding));
+    case FindingCode::ChainExpired:
+        return Words::tr("The issuer's certificate %1 expired on %2.")
+            .arg(named(finding), dateArgument(finding));
+    case FindingCode::ChainNotYetValid:
+        return Words::tr("The issuer's certificate %1 is not valid before %2.")
+            .arg(named(finding), dateArgument(finding));
+    case FindingCode::ChainExpiresSoon:
+        return Words::tr("The issuer's certificate %1 expires soon, on %2.")
+            .arg(named(finding), dateArgument(finding));
+    case FindingCode::ChainWeakKey:
+        return Words::tr("The key of the issuer's certificate %1 is weak.").arg(named(finding));
+    case FindingCode::ChainWeakSignature:
+        return Words::tr("The signature of the issuer's certificate %1 is weak.")
+            .arg(named(finding));
+    case FindingCode::IssuerNotCa:
+        return Words::tr("%1 issued a certificate, but is not an authority.").arg(named(finding));
+    case FindingCode::NameForbidden:
+        return Words::tr("%1 forbids a name of this certificate (name constraints).")
+            .arg(firstArgument(finding));
+    case FindingCode::OddSerial:
+        return Words::tr("The serial number of %1 is zero or negative.").arg(named(finding));
+    case FindingCode::ValidityInverted:
+        return Words::tr("%1 ends before it begins.").arg(named(finding));
+    case FindingCode::ObjectsIgnored:
+        return Words::tr("Not used: %1").arg(escapedText(finding.arguments.join(u' ')));
     case FindingCode::CertificateTooLong:
         return Words::tr(
             "The certificate with its chain is longer than Alibaba Cloud is known to accept.");
@@ -201,6 +241,7 @@ QString nameSentence(const Finding &finding)
 QString sentenceOf(const Finding &finding, int selected)
 {
     for (const QString &sentence : {keySentence(finding),
+                                    chainFindingSentence(finding),
                                     dateSentence(finding),
                                     chainSentence(finding),
                                     domainSentence(finding, selected),

@@ -3,9 +3,15 @@
 
 #include "api/errorcatalogue.h"
 
+#include <QLocale>
+
 namespace livecert {
 
 /// The language that the loaded translation speaks; the catalogue has its texts in both.
 [[nodiscard]] CatalogueLanguage interfaceLanguage();
+
+/// Gives the running program the words of this language. English needs it too: for its plural
+/// forms.
+void installTranslation(const QLocale &locale);
 
 } // namespace livecert
