@@ -1,0 +1,13 @@
+# The certificate to deploy, its dialogs and their words.
+add_library(livecert_test_certfixture STATIC certfixture.cpp certfixture.h sandboxsession.cpp sandboxsession.h)
+target_include_directories(livecert_test_certfixture PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
+target_link_libraries(livecert_test_certfixture
+    PUBLIC livecert_ui livecert_sandbox livecert_test_mint PRIVATE livecert_options)
+
+add_unit_test(tst_text LINK livecert_ui)
+add_unit_test(tst_certificatepage LINK livecert_test_certfixture)
+add_unit_test(tst_reviewdialog LINK livecert_test_certfixture)
+add_unit_test(tst_errordialog_table LINK livecert_test_certfixture)
+add_unit_test(tst_deployflow LINK livecert_test_certfixture)
+add_unit_test(tst_certshots LINK livecert_test_certfixture)
+target_compile_definitions(tst_certshots PRIVATE LIVECERT_SHOTS="${PROJECT_BINARY_DIR}/shots")
