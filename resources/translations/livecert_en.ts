@@ -135,6 +135,13 @@
     </message>
 </context>
 <context>
+    <name>livecert::AccountDialog</name>
+    <message numerus="yes">
+        <source>It works: %n domain(s)</source>
+        <translation><numerusform>It works: %n domain</numerusform><numerusform>It works: %n domain(s)</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>livecert::CertificatePage</name>
     <message numerus="yes">
         <source>%n objects were left aside</source>
