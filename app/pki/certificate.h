@@ -90,6 +90,7 @@ public:
         QStringList ocspResponders;
         QStringList crlUrls;
         QStringList policies; ///< dotted OIDs
+        bool hasNameConstraints = false; ///< says which names those it issues may have
         int sctCount = 0; ///< signed certificate timestamps embedded
         int version = 3;
     };

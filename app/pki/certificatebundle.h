@@ -20,6 +20,7 @@ struct CertificateBundle
     QStringList sources; ///< file names (no folders), or empty for pasted text
     QList<Finding> repairs; ///< what was put in order, dropped or found wanting while reading
     QList<Certificate> leftOut; ///< read, and not part of the chain: the root, unrelated ones
+    QList<Certificate> asRead; ///< all of them in the order of the files, duplicates included
 
     [[nodiscard]] bool hasCertificate() const { return !chain.isEmpty(); }
     [[nodiscard]] const Certificate &leaf() const { return chain.first(); }
@@ -29,12 +30,19 @@ struct CertificateBundle
     }
     /// The chain as the service wants it: PEM blocks, leaf first, no blank lines.
     [[nodiscard]] QByteArray chainPem() const;
+    /// A copy, asked for by name because it copies the key.
+    [[nodiscard]] CertificateBundle clone() const;
 };
 
 /// Reads files whose kind is found by content. May take long: call it on a worker thread. The first
 /// file that cannot be used fails the whole with its name in Error::detail; nothing is ever
 /// written.
 [[nodiscard]] Result<CertificateBundle> readFiles(const QStringList &paths,
+                                                  const ReadLimits &limits = {});
+
+/// The same with pass phrases to try on what is locked.
+[[nodiscard]] Result<CertificateBundle> readFiles(const QStringList &paths,
+                                                  const Passphrases &passphrases,
                                                   const ReadLimits &limits = {});
 
 /// The same for text or bytes from the clipboard or a descriptor; `label` names it in findings.

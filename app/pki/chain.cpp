@@ -78,12 +78,6 @@ private:
     QMultiHash<QString, int> m_bySubject;
 };
 
-bool isSelfSigned(const Certificate &certificate)
-{
-    return certificate.isSelfIssued() && isNamedIssuer(certificate, certificate)
-        && checkSignature(certificate, certificate) != SignatureFit::Broken;
-}
-
 int chooseLeaf(const QList<Certificate> &certificates,
                const QList<int> &candidates,
                const QList<int> &unique,
@@ -132,6 +126,28 @@ int nextInPath(const QList<Certificate> &certificates,
 bool ChainAnalysis::isInOrder() const
 {
     return order.isEmpty() || (order.first() == 0 && std::is_sorted(order.begin(), order.end()));
+}
+
+bool isSelfSigned(const Certificate &certificate)
+{
+    return certificate.isSelfIssued() && isNamedIssuer(certificate, certificate)
+        && checkSignature(certificate, certificate) != SignatureFit::Broken;
+}
+
+bool allowsNames(const Certificate &issuer, const Certificate &leaf)
+{
+    const ssl::ErrorQueue errors;
+    const ssl::Certificate issuing = ssl::parseCertificate(issuer.der());
+    const ssl::Certificate issued = ssl::parseCertificate(leaf.der());
+    if (!issuing || !issued)
+        return true;
+    const ssl::Owned<NAME_CONSTRAINTS, NAME_CONSTRAINTS_free> constraints(
+        static_cast<NAME_CONSTRAINTS *>(
+            X509_get_ext_d2i(issuing.get(), NID_name_constraints, nullptr, nullptr)));
+    if (!constraints)
+        return true;
+    const int outcome = NAME_CONSTRAINTS_check(issued.get(), constraints.get());
+    return outcome != X509_V_ERR_PERMITTED_VIOLATION && outcome != X509_V_ERR_EXCLUDED_VIOLATION;
 }
 
 bool isNamedIssuer(const Certificate &certificate, const Certificate &issuer)

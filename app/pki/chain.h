@@ -37,6 +37,12 @@ enum class SignatureFit {
 [[nodiscard]] SignatureFit checkSignature(const Certificate &certificate,
                                           const Certificate &issuer);
 
+/// Self-issued, and the signature is its own, or cannot be checked.
+[[nodiscard]] bool isSelfSigned(const Certificate &certificate);
+
+/// Whether the name constraints of an issuer allow all names of the leaf (RFC 5280 §4.2.1.10).
+[[nodiscard]] bool allowsNames(const Certificate &issuer, const Certificate &leaf);
+
 /// By name, as RFC 5280 §7.1 compares names, and by key identifier where both say one.
 [[nodiscard]] bool isNamedIssuer(const Certificate &certificate, const Certificate &issuer);
 

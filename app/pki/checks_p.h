@@ -9,7 +9,9 @@ namespace livecert {
 
 [[nodiscard]] bool isExpired(const Certificate &certificate, const QDateTime &now);
 [[nodiscard]] bool isNotYetValid(const Certificate &certificate, const QDateTime &now);
-/// RSA (and DSA) under 2048 bits, elliptic curves under 224.
+/// Ends within 30 days.
+[[nodiscard]] bool expiresSoon(const Certificate &certificate, const QDateTime &now);
+/// RSA under 2048 bits.
 [[nodiscard]] bool isWeakKey(const PublicKeyInfo &key);
 /// MD2, MD4, MD5 or SHA-1; a signature on itself proves nothing and does not count.
 [[nodiscard]] bool hasWeakSignature(const Certificate &certificate);

@@ -156,13 +156,18 @@ void readTimestamps(Certificate::Fields &fields, QByteArrayView value)
     }
 }
 
+void noteNameConstraints(Certificate::Fields &fields, QByteArrayView value)
+{
+    fields.hasNameConstraints = !value.isEmpty();
+}
+
 struct KnownExtension
 {
     int nid;
     void (*read)(Certificate::Fields &, QByteArrayView);
 };
 
-constexpr std::array<KnownExtension, 10> knownExtensions{{
+constexpr std::array<KnownExtension, 11> knownExtensions{{
     {NID_subject_alt_name, readAltNames},
     {NID_basic_constraints, readBasicConstraints},
     {NID_key_usage, readKeyUsage},
@@ -173,6 +178,7 @@ constexpr std::array<KnownExtension, 10> knownExtensions{{
     {NID_crl_distribution_points, readCrlPoints},
     {NID_certificate_policies, readPolicies},
     {NID_ct_precert_scts, readTimestamps},
+    {NID_name_constraints, noteNameConstraints},
 }};
 
 } // namespace

@@ -32,6 +32,22 @@ enum class FindingCode {
     UncommonKey, ///< a kind of key that old players may not know
     NoAltNames,
     NoServerAuth,
+    KeyUnsupported, ///< no TLS server can use this kind of key; arguments: kind
+    KeyInconsistent, ///< the parts of a key do not fit together; subject: its file
+    MultipleKeys, ///< several different keys were read; arguments: how many
+    MultipleLeaves, ///< several certificates that issued none of the others; arguments: the others
+    ChainBroken, ///< the named issuer did not sign; arguments: the issuer
+    ChainExpired, ///< subject: the issuer's certificate; arguments: date
+    ChainNotYetValid, ///< the same
+    ChainExpiresSoon, ///< the same
+    ChainWeakKey, ///< subject: the issuer's certificate; arguments: algorithm, bits
+    ChainWeakSignature, ///< subject: the issuer's certificate; arguments: algorithm
+    IssuerNotCa, ///< subject: the certificate that issued, and may not
+    NameForbidden, ///< a name constraint of an issuer forbids a name of the leaf; arguments: the
+                   ///< issuer
+    OddSerial, ///< zero or negative
+    ValidityInverted, ///< ends before it begins
+    ObjectsIgnored, ///< arguments: what was found beside and is not used, one sentence each
     // the draft and the domains
     AllDomainsCovered,
     DomainsNotCovered, ///< arguments: the domains

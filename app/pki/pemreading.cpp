@@ -153,11 +153,15 @@ bool readPemText(ReadContext &context, QByteArrayView text, const QString &sourc
     bool hasBlocks = false;
     pem::forEachBlock(text, [&](const pem::Block &block) {
         hasBlocks = true;
+        if (context.isFull()) {
+            context.addUnused(ReadProblem::TooMany, source);
+            return false;
+        }
         const LabelRule *rule = ruleFor(block.label);
         if (rule && rule->treatment == Treatment::Passed)
             passed = rule;
         readBlock(context, block, source);
-        return !context.isFull();
+        return true;
     });
     if (hasBlocks && context.objectCount() == before) {
         if (passed)

@@ -18,6 +18,13 @@ Result<PrivateKey> PrivateKey::fromDer(QByteArrayView der)
     return key;
 }
 
+PrivateKey PrivateKey::clone() const
+{
+    PrivateKey copy(m_pkcs8.clone(), m_publicKey);
+    copy.m_isConsistent = m_isConsistent;
+    return copy;
+}
+
 Result<Secret> PrivateKey::toPem() const
 {
     switch (m_publicKey.algorithm) {

@@ -28,6 +28,8 @@ public:
     /// The parts of the key fit together; false for a damaged one that still can be read.
     [[nodiscard]] bool isConsistent() const { return m_isConsistent; }
 
+    [[nodiscard]] PrivateKey clone() const;
+
     /// PEM as the Live service documents it: PKCS#1 for RSA, SEC1 for EC, PKCS#8 for the rest.
     [[nodiscard]] Result<Secret> toPem() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pki/readcontext_p.h"
 
+#include <algorithm>
+
 namespace livecert {
 
 ReadContext::ReadContext(const Passphrases &passphrases, const ReadLimits &limits)
@@ -38,6 +40,26 @@ void ReadContext::addUnused(ReadProblem problem, const QString &source, const QS
     const UnusedObject object{problem, source, kind};
     if (!m_report.unused.contains(object) && m_report.unused.size() < 1000)
         m_report.unused.append(object);
+}
+
+void ReadContext::forgetNeedless(const QString &prefix)
+{
+    const bool hasPair =
+        std::any_of(m_report.keys.begin(), m_report.keys.end(), [this](const FoundKey &key) {
+            return std::any_of(
+                m_report.certificates.begin(),
+                m_report.certificates.end(),
+                [&key](const FoundCertificate &c) { return key.key.matches(c.certificate); });
+        });
+    m_report.unused.removeIf([&prefix, hasPair](const UnusedObject &object) {
+        const bool isNoise = object.problem == ReadProblem::NotCertificate
+            || object.problem == ReadProblem::EmptyFile;
+        const bool isOtherForm = object.problem == ReadProblem::PassphraseNeeded
+            || object.problem == ReadProblem::PassphraseWrong
+            || object.problem == ReadProblem::JavaKeystore
+            || object.problem == ReadProblem::CertificateRequest;
+        return object.source.startsWith(prefix) && (isNoise || (hasPair && isOtherForm));
+    });
 }
 
 bool ReadContext::spendDerivations(qint64 iterations)

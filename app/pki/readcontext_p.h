@@ -17,6 +17,11 @@ public:
     void addKey(PrivateKey key, const QString &source);
     void addUnused(ReadProblem problem, const QString &source, const QString &kind = {});
 
+    /// In an archive a read-me is no fault; and once a certificate and its key were read, neither
+    /// are the same in other forms that a pass phrase would open. Forgets those of sources with
+    /// this prefix.
+    void forgetNeedless(const QString &prefix);
+
     /// Takes this many iterations off the budget; false when they are beyond it.
     [[nodiscard]] bool spendDerivations(qint64 iterations);
     [[nodiscard]] bool spendUnpacked(qint64 bytes);

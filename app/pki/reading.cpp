@@ -134,13 +134,6 @@ std::size_t rankOf(ReadProblem problem)
     return std::size_t(&wordsOf(problem) - words.data());
 }
 
-/// The name without folders. Control characters stay: who shows it makes them visible.
-QString sourceName(const QString &path)
-{
-    const QString name = QFileInfo(path).fileName();
-    return name.isEmpty() ? path : name;
-}
-
 void readFile(ReadContext &context, const QString &path)
 {
     const QString source = sourceName(path);
@@ -205,6 +198,12 @@ ReadReport readObjectsFromBytes(QByteArrayView bytes,
     else
         readContent(context, bytes, label);
     return context.takeReport();
+}
+
+QString sourceName(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return name.isEmpty() ? path : name;
 }
 
 QString describe(const UnusedObject &object)

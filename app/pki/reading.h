@@ -108,6 +108,9 @@ using Passphrases = std::vector<Secret>;
                                               const Passphrases &passphrases = {},
                                               const ReadLimits &limits = {});
 
+/// The name of a file as findings and errors have it: without its folders.
+[[nodiscard]] QString sourceName(const QString &path);
+
 /// What is wrong and what to do, as one English sentence that begins with the source. For logs,
 /// `Error::detail` and machine-readable output; the ui has its own sentences.
 [[nodiscard]] QString describe(const UnusedObject &object);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pki/checks_p.h"
-#include "pki/der_p.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -20,15 +20,16 @@ bool isNotYetValid(const Certificate &certificate, const QDateTime &now)
     return !start.isValid() || now < start;
 }
 
+bool expiresSoon(const Certificate &certificate, const QDateTime &now)
+{
+    constexpr qint64 days = 30;
+    return now.addDays(days) > certificate.validity().notAfter;
+}
+
 bool isWeakKey(const PublicKeyInfo &key)
 {
-    switch (key.algorithm) {
-    case KeyAlgorithm::Rsa:
-    case KeyAlgorithm::RsaPss:
-    case KeyAlgorithm::Dsa: return key.bits < 2048;
-    case KeyAlgorithm::Ec: return key.bits > 0 && key.bits < 224;
-    default: return false;
-    }
+    const bool isRsa = key.algorithm == KeyAlgorithm::Rsa || key.algorithm == KeyAlgorithm::RsaPss;
+    return isRsa && key.bits < 2048;
 }
 
 bool hasWeakSignature(const Certificate &certificate)

@@ -81,6 +81,7 @@ void readZip(ReadContext &context, QByteArrayView bytes, const QString &source, 
         context.addUnused(ReadProblem::TooMany, source);
         return;
     }
+    const qsizetype before = context.objectCount();
     const Archive archive = openArchive(bytes);
     const zip_int64_t count = archive ? zip_get_num_entries(archive.get(), 0) : -1;
     if (count < 0) {
@@ -96,7 +97,8 @@ void readZip(ReadContext &context, QByteArrayView bytes, const QString &source, 
         if (!name.isEmpty()) // a folder ends in a slash
             readMember(context, archive.get(), zip_uint64_t(i), source + u": "_s + name, depth);
     }
-    if (context.usableCount() == 0)
+    context.forgetNeedless(source + u": "_s);
+    if (context.objectCount() == before)
         context.addUnused(ReadProblem::NoCertificate, source);
 }
 
