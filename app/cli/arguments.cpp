@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/arguments.h"
+
+#include "cli/help.h"
+#include "deploy/domainoverview.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+const QStringList &commands()
+{
+    static const QStringList names{
+        u"domains"_s, u"inspect"_s, u"deploy"_s, u"off"_s, u"verify"_s, u"sandbox"_s};
+    return names;
+}
+
+bool hasValue(const QString &option)
+{
+    static const QStringList flags{
+        u"json"_s, u"help"_s, u"plan"_s, u"yes"_s, u"wait"_s, u"force-set"_s, u"from-certbot"_s};
+    return !flags.contains(option);
+}
+
+const QStringList &accountOptions()
+{
+    static const QStringList names{
+        u"credentials-fd"_s, u"profile"_s, u"endpoint"_s, u"region"_s, u"ca-file"_s, u"mode"_s};
+    return names;
+}
+
+QStringList optionsOf(const QString &command)
+{
+    QStringList names{u"json"_s, u"help"_s};
+    if (command == "inspect"_L1)
+        return names << u"passphrase-fd"_s << u"at"_s << u"host"_s;
+    if (command == "sandbox"_L1)
+        return names << u"domains"_s << u"state"_s << u"ca-out"_s << u"port"_s << u"edge-port"_s
+                     << u"latency"_s;
+    names << accountOptions();
+    if (command == "domains"_L1)
+        return names << u"filter"_s;
+    names << u"domain"_s << u"edge"_s;
+    if (command == "verify"_L1)
+        return names << u"cert"_s;
+    names << u"plan"_s << u"yes"_s << u"wait"_s << u"wait-seconds"_s << u"parallel"_s;
+    if (command == "deploy"_L1)
+        names << u"cert"_s << u"key"_s << u"passphrase-fd"_s << u"name"_s << u"type"_s
+              << u"force-set"_s << u"from-certbot"_s;
+    return names;
+}
+
+/// Reads values and remembers the first that is wrong.
+class ValueReader
+{
+public:
+    explicit ValueReader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    { }
+
+    [[nodiscard]] bool isSet(const QString &name) const
+    {
+        return m_parser.optionNames().contains(name);
+    }
+    [[nodiscard]] QString text(const QString &name) const
+    {
+        return isSet(name) ? m_parser.value(name) : QString();
+    }
+    [[nodiscard]] QStringList texts(const QString &name) const
+    {
+        return isSet(name) ? m_parser.values(name) : QStringList();
+    }
+    int number(const QString &name, int fallback, int least, int most)
+    {
+        if (!isSet(name))
+            return fallback;
+        bool isNumber = false;
+        const int value = m_parser.value(name).toInt(&isNumber);
+        if (!isNumber || value < least || value > most) {
+            complain(u"--%1 takes a number from %2 to %3"_s.arg(name).arg(least).arg(most));
+            return fallback;
+        }
+        return value;
+    }
+    template <class T>
+    T choice(const QString &name, T fallback, const QList<std::pair<QString, T>> &values)
+    {
+        if (!isSet(name))
+            return fallback;
+        QStringList words;
+        for (const auto &[word, value] : values) {
+            if (m_parser.value(name) == word)
+                return value;
+            words << word;
+        }
+        complain(u"--%1 takes one of: %2"_s.arg(name, words.join(u", "_s)));
+        return fallback;
+    }
+    void complain(const QString &what)
+    {
+        if (m_problem.isEmpty())
+            m_problem = what;
+    }
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+private:
+    const QCommandLineParser &m_parser;
+    QString m_problem;
+};
+
+QStringList domainList(const QStringList &values)
+{
+    QStringList domains;
+    for (const QString &value : values) {
+        const QStringList words = value.split(u',', Qt::SkipEmptyParts);
+        for (const QString &word : words) {
+            if (!apiDomain(word).isEmpty())
+                domains << apiDomain(word);
+        }
+    }
+    domains.removeDuplicates();
+    return domains;
+}
+
+void readAccount(CliArguments &arguments, ValueReader &values)
+{
+    arguments.credentialsFd = values.number(u"credentials-fd"_s, -1, 0, 65535);
+    arguments.cliProfile = values.text(u"profile"_s);
+    arguments.endpoint = values.text(u"endpoint"_s);
+    arguments.region = values.text(u"region"_s);
+    arguments.caFile = values.text(u"ca-file"_s);
+    arguments.edge = values.text(u"edge"_s);
+    arguments.secretMode = values.choice<RequestMode>(
+        u"mode"_s,
+        RequestMode::V1Form,
+        {{u"v1-form"_s, RequestMode::V1Form}, {u"v3-query"_s, RequestMode::V3Query}});
+    if (arguments.credentialsFd >= 0 && !arguments.cliProfile.isEmpty())
+        values.complain(u"--credentials-fd and --profile exclude each other"_s);
+}
+
+void readChange(CliArguments &arguments, ValueReader &values, const QStringList &files)
+{
+    arguments.domains = domainList(values.texts(u"domain"_s));
+    arguments.files = values.texts(u"cert"_s) + values.texts(u"key"_s) + files;
+    arguments.passphraseFd = values.number(u"passphrase-fd"_s, -1, 0, 65535);
+    arguments.certName = values.text(u"name"_s);
+    arguments.type = values.choice<CertificateType>(u"type"_s,
+                                                    CertificateType::Upload,
+                                                    {{u"upload"_s, CertificateType::Upload},
+                                                     {u"cas"_s, CertificateType::Cas},
+                                                     {u"free"_s, CertificateType::Free}});
+    arguments.forceSet = values.isSet(u"force-set"_s);
+    arguments.fromCertbot = values.isSet(u"from-certbot"_s);
+    arguments.filter = values.text(u"filter"_s);
+    arguments.at = values.text(u"at"_s);
+    arguments.hosts = values.texts(u"host"_s);
+    arguments.isPlanOnly = values.isSet(u"plan"_s);
+    arguments.isYes = values.isSet(u"yes"_s);
+    arguments.waits = values.isSet(u"wait"_s) || values.isSet(u"wait-seconds"_s);
+    arguments.waitSeconds = values.number(u"wait-seconds"_s, arguments.waitSeconds, 1, 24 * 3600);
+    arguments.parallel = values.number(u"parallel"_s, arguments.parallel, 1, 100);
+}
+
+void readSandbox(CliArguments &arguments, ValueReader &values)
+{
+    arguments.domainCount = values.number(u"domains"_s, arguments.domainCount, 1, 200'000);
+    arguments.stateFolder = values.text(u"state"_s);
+    arguments.caOut = values.text(u"ca-out"_s);
+    arguments.port = quint16(values.number(u"port"_s, 0, 0, 65535));
+    arguments.edgePort = quint16(values.number(u"edge-port"_s, 0, 0, 65535));
+    arguments.latencyMs = values.number(u"latency"_s, 0, 0, 60'000);
+}
+
+ParsedCommandLine parseFor(const QString &command, const QStringList &words)
+{
+    ParsedCommandLine parsed;
+    parsed.arguments.command = command;
+    parsed.arguments.isJson = words.contains("--json"_L1);
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    for (const QString &name : optionsOf(command)) {
+        QCommandLineOption option(name);
+        if (hasValue(name))
+            option.setValueName(u"value"_s);
+        parser.addOption(option);
+    }
+    if (!parser.parse(words)) {
+        parsed.problem = parser.errorText();
+        return parsed;
+    }
+    if (parser.isSet(u"help"_s)) {
+        parsed.help = helpFor(command);
+        return parsed;
+    }
+    ValueReader values(parser);
+    readAccount(parsed.arguments, values);
+    readChange(parsed.arguments, values, parser.positionalArguments());
+    if (command == "sandbox"_L1)
+        readSandbox(parsed.arguments, values);
+    parsed.problem = values.problem();
+    const bool takesFiles =
+        command == "deploy"_L1 || command == "inspect"_L1 || command == "verify"_L1;
+    if (parsed.problem.isEmpty() && !takesFiles && !parser.positionalArguments().isEmpty())
+        parsed.problem =
+            u"%1 takes no file: %2"_s.arg(command, parser.positionalArguments().first());
+    return parsed;
+}
+
+} // namespace
+
+ParsedCommandLine parseCommandLine(const QStringList &words)
+{
+    ParsedCommandLine parsed;
+    const QString command = words.value(1);
+    if (commands().contains(command))
+        return parseFor(command, words.mid(1));
+    parsed.arguments.isJson = words.contains("--json"_L1);
+    if (command == "--help"_L1 || command == "-h"_L1 || command == "help"_L1)
+        parsed.help = commands().contains(words.value(2)) ? helpFor(words.value(2)) : helpFor({});
+    else if (command == "--version"_L1)
+        parsed.help = u"livecert-cli "_s + QLatin1StringView(LIVECERT_VERSION);
+    else
+        parsed.problem =
+            command.isEmpty() ? u"no command given"_s : u"%1 is not a command"_s.arg(command);
+    return parsed;
+}
+
+} // namespace livecert

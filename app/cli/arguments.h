@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/livetypes.h"
+#include "api/rpcclient.h"
+#include "cli/exitcode.h"
+
+#include <QStringList>
+
+namespace livecert {
+
+/// What the command line says. Never a secret.
+struct CliArguments
+{
+    QString command;
+    bool isJson = false;
+
+    // who and where
+    int credentialsFd = -1;
+    QString cliProfile;
+    QString endpoint;
+    QString region;
+    QString caFile;
+    QString edge; ///< "127.0.0.1:8443": instead of resolving
+    RequestMode secretMode = RequestMode::V1Form;
+
+    // what
+    QStringList domains; ///< API form
+    QStringList files;
+    int passphraseFd = -1;
+    QString certName;
+    CertificateType type = CertificateType::Upload;
+    bool forceSet = false;
+    bool fromCertbot = false;
+    QString filter;
+    QString at;
+    QStringList hosts;
+
+    // how
+    bool isPlanOnly = false;
+    bool isYes = false;
+    bool waits = false;
+    int waitSeconds = 600;
+    int parallel = 24;
+
+    // sandbox
+    int domainCount = 128;
+    QString stateFolder;
+    QString caOut;
+    quint16 port = 0;
+    quint16 edgePort = 0;
+    int latencyMs = 0;
+};
+
+/// Arguments, or what to print instead of doing something.
+struct ParsedCommandLine
+{
+    CliArguments arguments;
+    QString help; ///< --help, --version: print it and end well
+    QString problem; ///< a usage error
+};
+
+[[nodiscard]] ParsedCommandLine parseCommandLine(const QStringList &words);
+
+} // namespace livecert

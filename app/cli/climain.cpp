@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.h"
+#include "cli/interrupt.h"
+#include "core/secret.h"
+
+#include <QCoreApplication>
+#include <QNetworkProxy>
+
+using namespace livecert;
+
+int main(int argc, char *argv[])
+{
+    protectProcessMemory();
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("livecert-cli"));
+    const ParsedCommandLine parsed = parseCommandLine(QCoreApplication::arguments());
+    const Console console(parsed.arguments.isJson);
+    if (const std::optional<int> code = answerAtOnce(parsed, console))
+        return *code;
+
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    const Interrupt interrupt;
+    const std::unique_ptr<Command> command = makeCommand(parsed.arguments, console);
+    QObject::connect(
+        command.get(), &Command::ended, &app, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&interrupt, &Interrupt::happened, command.get(), &Command::interrupt);
+    QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}

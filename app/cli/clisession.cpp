@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/clisession.h"
+
+#include "api/tls.h"
+#include "store/credentialsource.h"
+#include "store/privatefiles.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+constexpr qint64 maxCaBytes = 4 * 1024 * 1024;
+constexpr qint64 maxSecretBytes = 64 * 1024;
+
+Result<QByteArray> readDescriptor(int descriptor, const QString &option)
+{
+    QFile file;
+    // Unbuffered: no copy of a secret stays behind in the file object.
+    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(ErrorCode::FileNotReadable,
+                       u"%1 %2 is not open"_s.arg(option).arg(descriptor));
+    QByteArray bytes;
+    bytes.reserve(maxSecretBytes);
+    while (bytes.size() <= maxSecretBytes) {
+        QByteArray part = file.read(4096);
+        if (part.isEmpty())
+            break;
+        bytes += part;
+        wipe(part);
+    }
+    if (file.error() != QFile::NoError)
+        return failure(ErrorCode::FileNotReadable,
+                       u"%1 %2 cannot be read"_s.arg(option).arg(descriptor));
+    if (bytes.size() > maxSecretBytes) {
+        wipe(bytes);
+        return failure(ErrorCode::TooLarge, option);
+    }
+    return bytes;
+}
+
+Result<Credential> credentialFor(const CliArguments &arguments)
+{
+    if (arguments.credentialsFd >= 0) {
+        Result<QByteArray> json = readDescriptor(arguments.credentialsFd, u"--credentials-fd"_s);
+        if (!json)
+            return failure(ErrorCode::CredentialMissing, json.error().detail);
+        Result<Credential> credential = credentialFromJson(*json);
+        wipe(*json);
+        return credential;
+    }
+    if (!arguments.cliProfile.isEmpty())
+        return credentialFromAliyunCli(defaultAliyunConfigPath(), arguments.cliProfile);
+    return credentialFromEnvironment(QProcessEnvironment::systemEnvironment());
+}
+
+Result<Endpoint> endpointFor(const CliArguments &arguments)
+{
+    if (!arguments.endpoint.isEmpty())
+        return Endpoint::parse(arguments.endpoint);
+    if (!arguments.region.isEmpty())
+        return Endpoint::forRegion(arguments.region);
+    if (!arguments.cliProfile.isEmpty()) {
+        const auto found = findCredentials({}, defaultAliyunConfigPath());
+        for (const FoundCredential &credential : found) {
+            if (credential.cliProfile == arguments.cliProfile)
+                return Endpoint::forRegion(credential.region);
+        }
+    }
+    return Endpoint::forRegion(qEnvironmentVariable("ALIBABA_CLOUD_REGION_ID"));
+}
+
+Result<QSslConfiguration> tlsFor(const CliArguments &arguments)
+{
+    if (arguments.caFile.isEmpty())
+        return verifyingTls();
+    const Result<QByteArray> pem = readSmallFile(arguments.caFile, maxCaBytes);
+    if (!pem)
+        return failure(pem.error());
+    return verifyingTlsTrusting(*pem);
+}
+
+Result<EdgeProbe::Options> edgeOptions(const CliArguments &arguments, const QSslConfiguration &tls)
+{
+    EdgeProbe::Options options;
+    options.tls = tls;
+    if (arguments.edge.isEmpty())
+        return options;
+    const qsizetype colon = arguments.edge.lastIndexOf(u':');
+    const QString host = arguments.edge.left(colon);
+    const QHostAddress address(host == "localhost"_L1 ? u"127.0.0.1"_s : host);
+    bool isNumber = false;
+    options.port = arguments.edge.mid(colon + 1).toUShort(&isNumber);
+    if (colon < 0 || !isNumber || options.port == 0 || address.isNull())
+        return failure(ErrorCode::InvalidInput,
+                       u"--edge takes an address and a port: 127.0.0.1:8443"_s);
+    options.address = address;
+    return options;
+}
+
+} // namespace
+
+Result<Session> openEdge(const CliArguments &arguments)
+{
+    const Result<QSslConfiguration> tls = tlsFor(arguments);
+    if (!tls)
+        return failure(tls.error());
+    Result<EdgeProbe::Options> edge = edgeOptions(arguments, *tls);
+    if (!edge)
+        return failure(edge.error());
+    Session session;
+    session.edge = std::make_unique<EdgeProbe>(*std::move(edge));
+    return session;
+}
+
+Result<Session> openSession(const CliArguments &arguments)
+{
+    Result<Session> session = openEdge(arguments);
+    if (!session)
+        return session;
+    const Result<Endpoint> endpoint = endpointFor(arguments);
+    if (!endpoint)
+        return failure(endpoint.error());
+    const Result<QSslConfiguration> tls = tlsFor(arguments);
+    if (!tls)
+        return failure(tls.error());
+    Result<Credential> credential = credentialFor(arguments);
+    if (!credential)
+        return failure(credential.error());
+    RpcClient::Options options;
+    options.endpoint = *endpoint;
+    options.tls = *tls;
+    options.secretMode = arguments.secretMode;
+    session->client = std::make_unique<RpcClient>(*std::move(credential), std::move(options));
+    session->live = std::make_unique<LiveApi>(*session->client);
+    return session;
+}
+
+Result<Passphrases> readPassphrases(const CliArguments &arguments)
+{
+    Passphrases passphrases;
+    if (arguments.passphraseFd < 0)
+        return passphrases;
+    Result<QByteArray> line = readDescriptor(arguments.passphraseFd, u"--passphrase-fd"_s);
+    if (!line)
+        return failure(line.error());
+    // One line; what ends it is not part of it.
+    qsizetype end = line->indexOf('\n');
+    end = end < 0 ? line->size() : end;
+    if (end > 0 && line->at(end - 1) == '\r')
+        --end;
+    if (end > 0)
+        passphrases.emplace_back(QByteArrayView(*line).first(end));
+    wipe(*line);
+    return passphrases;
+}
+
+} // namespace livecert

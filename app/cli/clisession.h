@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/arguments.h"
+#include "deploy/session.h"
+#include "pki/reading.h"
+
+namespace livecert {
+
+/// The account that the command line and the environment name, ready to be called.
+[[nodiscard]] Result<Session> openSession(const CliArguments &arguments);
+/// Only the edge: no account is needed to look at it.
+[[nodiscard]] Result<Session> openEdge(const CliArguments &arguments);
+/// The pass phrase from its descriptor, if one is named.
+[[nodiscard]] Result<Passphrases> readPassphrases(const CliArguments &arguments);
+
+} // namespace livecert

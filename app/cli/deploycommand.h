@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.h"
+#include "deploy/deployment.h"
+#include "deploy/deploymentdraft.h"
+#include "deploy/domaincatalog.h"
+#include "deploy/session.h"
+
+#include <QSet>
+
+namespace livecert {
+
+/// deploy and off: reads the account, checks, asks, sends, proves, and ends with every domain.
+class DeployCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    DeployCommand(CliArguments arguments, const Console &console);
+    void start() override;
+    void interrupt() override;
+
+private:
+    [[nodiscard]] bool isOff() const { return arguments().command == QLatin1StringView("off"); }
+    [[nodiscard]] bool readCertificate();
+    void readAccount();
+    void fillDraft(const AccountSnapshot &account);
+    void sayFindings() const;
+    [[nodiscard]] bool mayGoOn();
+    void send();
+    void sayStep(int index);
+    void waitForProof();
+    void report();
+
+    QStringList m_domains;
+    std::shared_ptr<const CertificateBundle> m_bundle;
+    Session m_session;
+    std::unique_ptr<DomainCatalog> m_catalog;
+    DeploymentDraft m_draft;
+    std::unique_ptr<Deployment> m_deployment;
+    QSet<int> m_said; ///< steps whose end was said
+    bool m_isInterrupted = false;
+};
+
+} // namespace livecert

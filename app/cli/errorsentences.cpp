@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/errorcatalogue.h"
+#include "cli/console.h"
+#include "cli/sentences.h"
+#include "deploy/domainoverview.h"
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+QString codeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput: return u"InvalidInput"_s;
+    case ErrorCode::FileNotFound: return u"FileNotFound"_s;
+    case ErrorCode::FileNotReadable: return u"FileNotReadable"_s;
+    case ErrorCode::NotAFile: return u"NotAFile"_s;
+    case ErrorCode::TooLarge: return u"TooLarge"_s;
+    case ErrorCode::Empty: return u"Empty"_s;
+    case ErrorCode::UnsupportedFormat: return u"UnsupportedFormat"_s;
+    case ErrorCode::PassphraseNeeded: return u"PassphraseNeeded"_s;
+    case ErrorCode::PassphraseWrong: return u"PassphraseWrong"_s;
+    case ErrorCode::TooExpensive: return u"TooExpensive"_s;
+    case ErrorCode::CredentialMissing: return u"CredentialMissing"_s;
+    case ErrorCode::CredentialInvalid: return u"CredentialInvalid"_s;
+    case ErrorCode::KeyringUnavailable: return u"KeyringUnavailable"_s;
+    case ErrorCode::Storage: return u"Storage"_s;
+    case ErrorCode::Canceled: return u"Canceled"_s;
+    default: return u"Internal"_s;
+    }
+}
+
+QString localTitle(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileNotFound: return u"The file was not found"_s;
+    case ErrorCode::FileNotReadable: return u"The file cannot be read"_s;
+    case ErrorCode::NotAFile: return u"This is not a file"_s;
+    case ErrorCode::TooLarge: return u"This is too large"_s;
+    case ErrorCode::Empty: return u"There is nothing in it"_s;
+    case ErrorCode::UnsupportedFormat: return u"This kind is not supported"_s;
+    case ErrorCode::PassphraseNeeded: return u"A pass phrase is needed (--passphrase-fd)"_s;
+    case ErrorCode::PassphraseWrong: return u"The pass phrase is not the right one"_s;
+    case ErrorCode::TooExpensive: return u"Opening this would cost too much"_s;
+    case ErrorCode::CredentialMissing: return u"There are no credentials"_s;
+    case ErrorCode::CredentialInvalid: return u"The credentials cannot be right"_s;
+    case ErrorCode::InvalidInput: return u"This cannot be used"_s;
+    case ErrorCode::Canceled: return u"Stopped"_s;
+    case ErrorCode::Service: return u"Alibaba Cloud refused the call"_s;
+    default: return u"Something went wrong"_s;
+    }
+}
+
+QString codeOf(const Error &error)
+{
+    const QString code = catalogueCode(error);
+    return code.isEmpty() ? codeName(error.code) : code;
+}
+
+QString supportDetails(const Error &error)
+{
+    QStringList parts{codeOf(error)};
+    if (error.httpStatus > 0)
+        parts << u"HTTP %1"_s.arg(error.httpStatus);
+    if (!error.requestId.isEmpty())
+        parts << u"RequestId %1"_s.arg(error.requestId);
+    if (!error.authAction.isEmpty())
+        parts << u"%1 %2"_s.arg(error.authAction, error.noPermissionType).trimmed();
+    if (!error.detail.isEmpty())
+        parts << error.detail;
+    return u"  ["_s + Console::visible(parts.join(u"; "_s)) + u']';
+}
+
+} // namespace
+
+QString errorText(const Error &error, const QString &domain, const QString &certName)
+{
+    const CatalogueEntry *entry = findEntry(catalogueCode(error));
+    if (!entry) {
+        const QString title = localTitle(error.code);
+        return error.httpStatus > 0 || error.detail.isEmpty()
+            ? title + u'.' + supportDetails(error)
+            : u"%1: %2"_s.arg(title, Console::visible(error.detail));
+    }
+    const CatalogueText &text = entry->english;
+    QString sentences = text.title + u". "_s + text.explanation;
+    if (!text.nextStep.isEmpty())
+        sentences += u' ' + text.nextStep;
+    return fill(sentences, Console::visible(displayDomain(domain)), Console::visible(certName))
+        + supportDetails(error);
+}
+
+QJsonObject errorJson(const Error &error, const QString &domain, const QString &certName)
+{
+    const CatalogueEntry *entry = findEntry(catalogueCode(error));
+    QJsonObject json{{u"code"_s, codeOf(error)},
+                     {u"title"_s,
+                      entry ? fill(entry->english.title, displayDomain(domain), certName)
+                            : localTitle(error.code)},
+                     {u"message"_s, error.detail}};
+    if (entry) {
+        json.insert(u"explanation"_s,
+                    fill(entry->english.explanation, displayDomain(domain), certName));
+        json.insert(u"nextStep"_s, fill(entry->english.nextStep, displayDomain(domain), certName));
+    }
+    if (error.httpStatus > 0)
+        json.insert(u"httpStatus"_s, error.httpStatus);
+    if (!error.requestId.isEmpty())
+        json.insert(u"requestId"_s, error.requestId);
+    if (!error.authAction.isEmpty())
+        json.insert(u"authAction"_s, error.authAction);
+    return json;
+}
+
+} // namespace livecert

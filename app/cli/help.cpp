@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/help.h"
+
+#include "cli/exitcode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+QString overview()
+{
+    return uR"(livecert-cli: HTTPS certificates of ApsaraVideo Live domains
+
+Usage: livecert-cli COMMAND [OPTION…] [FILE…]
+
+  domains   list the account's domains with their certificates
+  inspect   show what certificate and key files hold
+  deploy    set a certificate on domains
+  off       turn HTTPS off; the service deletes certificate and key
+  verify    ask the edge which certificate viewers get
+  sandbox   run a stand-in for the service on this computer
+
+livecert-cli COMMAND --help says more about each. --version prints the version.
+)"_s;
+}
+
+QString accountHelp()
+{
+    return uR"(
+Account:
+  --credentials-fd N   read the key pair from descriptor N as JSON:
+                       {"accessKeyId": …, "accessKeySecret": …, "securityToken": …}
+  --profile NAME       take it from this profile of the aliyun CLI
+  (neither)            take it from ALIBABA_CLOUD_ACCESS_KEY_ID,
+                       ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN
+  --region REGION      the region whose endpoint is called
+  --endpoint URL       this endpoint; plain http for this computer only
+  --ca-file FILE       trust these CA certificates as well; verification is never off
+  --mode MODE          how the private key travels: v1-form (in the body, the default) or
+                       v3-query (in the URL)
+A secret is never taken from an argument.
+)"_s;
+}
+
+QString deployHelp()
+{
+    return uR"(Usage: livecert-cli deploy --domain NAME [--domain NAME…] [OPTION…] FILE…
+
+Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
+and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
+
+  --domain NAME        a live domain; may be repeated, or hold a comma list. "*.example.com"
+                       is the wildcard live domain
+  --passphrase-fd N    read the pass phrase of the files from descriptor N, one line
+  --name NAME          CertName; by default made of domain, expiry and fingerprint
+  --type TYPE          upload (default), cas (by --name, no files) or free
+  --force-set          ForceSet=1: overwrite the certificate that has this name
+  --plan               show what would be sent, and send nothing
+  --yes                do not ask; needed without a terminal
+  --wait               wait until the edge serves the certificate
+  --wait-seconds N     how long at most (default 600)
+  --parallel N         calls under way at the same time (default 24)
+  --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
+  --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests)
+  --json               one JSON document on standard output
+
+As a hook:
+  certbot   certbot renew --deploy-hook 'livecert-cli deploy --from-certbot --yes'
+            Domains that the account does not have are skipped; give --domain to choose others.
+  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C \
+              --reloadcmd 'livecert-cli deploy --yes --domain live.example.com C K'
+)"_s;
+}
+
+QString offHelp()
+{
+    return uR"(Usage: livecert-cli off --domain NAME [--domain NAME…] [OPTION…]
+
+Turns HTTPS off. The service DELETES certificate and key; to turn HTTPS on again both must be
+supplied again. On a terminal it asks for the domain's name (or the number of domains).
+
+  --plan               show what would be sent, and send nothing
+  --yes                do not ask; needed without a terminal
+  --wait, --wait-seconds N, --parallel N, --edge HOST:PORT, --json   as for deploy
+)"_s;
+}
+
+QString verifyHelp()
+{
+    return uR"(Usage: livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
+
+Asks every address of the edge which certificate it serves, and compares it with FILE, or with
+the one that the account has for the domain.
+
+  --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests)
+  --json               one JSON document on standard output
+)"_s;
+}
+
+QString inspectHelp()
+{
+    return uR"(Usage: livecert-cli inspect [OPTION…] FILE…
+
+Shows what files hold: certificates, keys (never their bytes), what fits what, what is wrong.
+
+  --passphrase-fd N    read the pass phrase from descriptor N, one line
+  --at TIME            judge as of this time (ISO 8601), not now
+  --host NAME          check whether this host is covered; may be repeated
+  --json               one JSON document on standard output
+)"_s;
+}
+
+QString sandboxHelp()
+{
+    return uR"(Usage: livecert-cli sandbox [OPTION…]
+
+A stand-in for the service and its edge on 127.0.0.1. Prints one line of JSON: endpoint, key
+pair, edge. Runs until SIGINT or SIGTERM.
+
+  --domains N          how many domains the account has (default 128)
+  --state FOLDER       keep the account there
+  --ca-out FILE        write the CA certificate of its edge there, for --ca-file
+  --port N, --edge-port N   instead of any free one
+  --latency MS         added to every answer
+)"_s;
+}
+
+QString domainsHelp()
+{
+    return uR"(Usage: livecert-cli domains [OPTION…]
+
+Lists the account's domains, those that need care first.
+
+  --filter TEXT        only domains, certificate names and issuers that contain TEXT
+  --json               one JSON document on standard output
+)"_s;
+}
+
+} // namespace
+
+QString helpFor(const QString &command)
+{
+    if (command == "inspect"_L1)
+        return inspectHelp() + u'\n' + exitCodeHelp();
+    if (command == "sandbox"_L1)
+        return sandboxHelp() + u'\n' + exitCodeHelp();
+    QString text = command == "deploy"_L1 ? deployHelp()
+        : command == "off"_L1             ? offHelp()
+        : command == "verify"_L1          ? verifyHelp()
+        : command == "domains"_L1         ? domainsHelp()
+                                          : overview();
+    return text + accountHelp() + u'\n' + exitCodeHelp();
+}
+
+} // namespace livecert

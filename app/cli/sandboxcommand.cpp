@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/sandboxcommand.h"
+
+#include "store/privatefiles.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+void SandboxCommand::start()
+{
+    Sandbox::Options options;
+    options.stateFolder = arguments().stateFolder;
+    options.domainCount = arguments().domainCount;
+    options.latencyMs = arguments().latencyMs;
+    options.port = arguments().port;
+    options.edgePort = arguments().edgePort;
+    m_sandbox = std::make_unique<Sandbox>(options);
+    const Result<Sandbox::Access> access = m_sandbox->start();
+    if (!access) {
+        fail(access.error());
+        return;
+    }
+    QJsonObject json{{u"endpoint"_s, access->endpoint},
+                     {u"accessKeyId"_s, access->accessKeyId},
+                     {u"accessKeySecret"_s, access->accessKeySecret},
+                     {u"edgePort"_s, access->edgePort},
+                     {u"edge"_s, u"127.0.0.1:%1"_s.arg(access->edgePort)}};
+    if (!arguments().caOut.isEmpty()) {
+        const Result<void> written = writePrivateFile(arguments().caOut, access->caPem);
+        if (!written) {
+            fail(written.error());
+            return;
+        }
+        json.insert(u"caFile"_s, QFileInfo(arguments().caOut).absoluteFilePath());
+    }
+    // The one line is for whoever started it, with or without --json; nothing follows at the end.
+    Console(false).say(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+void SandboxCommand::interrupt()
+{
+    m_sandbox.reset();
+    Q_EMIT ended(int(ExitCode::Done));
+}
+
+} // namespace livecert
