@@ -17,6 +17,20 @@ constexpr std::chrono::nanoseconds firstGuess = 200ms;
 // without anybody knowing whether it arrived. Better a new handshake than an unknown outcome.
 constexpr std::chrono::nanoseconds longestIdle = 15s;
 
+/// No proxy, said in a way that gives a buffered socket. Qt reads a plain connection that says
+/// NoProxy without a buffer, and then never stops reading chunks from a server that sends them fast
+/// enough: no limit of ours is ever asked. DefaultProxy means no proxy for every loopback address.
+class BufferedDirectConnection final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override
+    {
+        QNetworkProxy proxy(QNetworkProxy::DefaultProxy);
+        proxy.setCapabilities(QNetworkProxy::TunnelingCapability);
+        return {proxy};
+    }
+};
+
 } // namespace
 
 ConnectionPool::ConnectionPool(bool isDirect, MonotonicClock clock, int maxManagers)
@@ -65,7 +79,7 @@ void ConnectionPool::addMember()
     member.manager->setAutoDeleteReplies(false);
     member.manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     if (m_isDirect)
-        member.manager->setProxy(QNetworkProxy::NoProxy);
+        member.manager->setProxyFactory(new BufferedDirectConnection); // owned by the manager
     member.lastUse = m_clock();
     m_members.push_back(std::move(member));
 }
