@@ -90,7 +90,8 @@ CertificateType TestErrorDialogTable::typeOf(const QByteArray &text)
 
 bool TestErrorDialogTable::prepareDraft(const ErrorRecipe &recipe, const ErrorMaterial &material)
 {
-    if (!recipe.isSendable || typeOf(recipe.certType) == CertificateType::Unknown)
+    const bool isOff = recipe.sslProtocol == "off";
+    if (!recipe.isSendable || (!isOff && typeOf(recipe.certType) == CertificateType::Unknown))
         return false;
     if (recipe.sslProtocol == "on" && recipe.certType == "upload") {
         Result<CertificateBundle> bundle =
@@ -99,8 +100,9 @@ bool TestErrorDialogTable::prepareDraft(const ErrorRecipe &recipe, const ErrorMa
             return false;
         m_draft->setBundle(std::make_shared<const CertificateBundle>(std::move(*bundle)));
     }
-    m_draft->setHttpsOn(recipe.sslProtocol == "on");
-    m_draft->setType(typeOf(recipe.certType));
+    m_draft->setHttpsOn(!isOff);
+    if (!isOff)
+        m_draft->setType(typeOf(recipe.certType));
     m_draft->setCertName(QString::fromUtf8(recipe.certName));
     m_draft->setForceSet(recipe.forceSet);
     m_draft->setSelected({fixture::domainOf({.name = recipe.domain})});

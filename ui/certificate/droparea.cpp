@@ -117,7 +117,7 @@ void DropArea::showState()
             ? tr("The pasted text is loaded")
             : tr("%1 is loaded", "one or more files", static_cast<int>(m_sources.size()))
                   .arg(nameList(m_sources));
-        setTexts(loaded, tr("Drop other files here: %1").arg(kinds));
+        setTexts(loaded, tr("Drop others here: %1").arg(kinds));
     }
 }
 

@@ -35,10 +35,10 @@ DeploymentFlow::~DeploymentFlow()
 
 void DeploymentFlow::closeDialogs()
 {
-    for (QWidget *dialog : {static_cast<QWidget *>(m_review.data()),
-                            static_cast<QWidget *>(m_progress.data()),
-                            m_message.data()})
-        delete dialog;
+    // One after the other: a message may be a child of the progress dialog and goes with it.
+    delete m_message;
+    delete m_progress;
+    delete m_review;
 }
 
 bool DeploymentFlow::isSending() const

@@ -65,9 +65,9 @@ void ReviewDialog::buildTable()
     header->setMinimumSectionSize(32);
     header->setSectionResizeMode(ReviewModel::IncludeColumn, QHeaderView::Fixed);
     header->resizeSection(ReviewModel::IncludeColumn, 36);
-    header->resizeSection(ReviewModel::DomainColumn, 175);
-    header->resizeSection(ReviewModel::NowColumn, 185);
-    header->resizeSection(ReviewModel::AfterColumn, m_model->plan().settings.isHttpsOn ? 185 : 100);
+    header->resizeSection(ReviewModel::DomainColumn, 165);
+    header->resizeSection(ReviewModel::NowColumn, 200);
+    header->resizeSection(ReviewModel::AfterColumn, m_model->plan().settings.isHttpsOn ? 200 : 90);
     fitRows(m_table, qBound(1, m_model->rowCount(), maxRowsShown));
     body()->addWidget(m_table);
 

@@ -161,8 +161,10 @@ bool ReviewModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    if (!index.isValid() || index.column() != IncludeColumn)
+    if (index.column() != IncludeColumn)
         return flags;
     return m_plan.steps.at(index.row()).isBlocked() ? flags & ~Qt::ItemIsEnabled
                                                     : flags | Qt::ItemIsUserCheckable;

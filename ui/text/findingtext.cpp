@@ -324,7 +324,7 @@ QString noteText(const Finding &finding)
     case FindingCode::SameCertificate: return Words::tr("Has it already");
     case FindingCode::KeyReused: return Words::tr("Same key as now");
     case FindingCode::FreeNeedsNoWildcard: return Words::tr("Wildcard domain");
-    case FindingCode::TurnsHttpsOff: return Words::tr("Certificate and key are deleted");
+    case FindingCode::TurnsHttpsOff: return Words::tr("Certificate deleted");
     case FindingCode::NameOverwritten: return Words::tr("Overwritten");
     case FindingCode::NameTaken: return Words::tr("Name in use");
     default: return plainText(findingText(finding).sentence);
