@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace livecert {
 
 namespace {
-constexpr int rowHeight = 33;
+constexpr int leastRowHeight = 33;
 }
 
 DomainTableView::DomainTableView(DomainTableModel &model, QWidget *parent)
@@ -42,8 +42,8 @@ DomainTableView::DomainTableView(DomainTableModel &model, QWidget *parent)
     setSortingEnabled(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(rowHeight);
-    verticalHeader()->setDefaultSectionSize(qMax(rowHeight, fontMetrics().height() + 14));
+    verticalHeader()->setMinimumSectionSize(leastRowHeight);
+    verticalHeader()->setDefaultSectionSize(qMax(leastRowHeight, fontMetrics().height() + 14));
     resetColumns();
     connect(header, &CheckHeader::checkClicked, this, [this] {
         m_model.checkAllShown(m_model.shownCheckState() != Qt::Checked);

@@ -13,16 +13,24 @@ namespace livecert {
 
 namespace {
 
-/// The smallest stored picture that need not be enlarged.
+/// The stored picture of just these pixels, else the smallest that need not be enlarged. Up to 16
+/// pixels an icon is drawn with bolder lines of its own.
 QImage loadMask(const QString &name, int pixels)
 {
+    struct Stored
+    {
+        int pixels;
+        QString file;
+    };
+    const Stored all[] = {
+        {16, u"16/%1"_s}, {24, u"%1"_s}, {32, u"16/%1@2x"_s}, {48, u"%1@2x"_s}, {72, u"%1@3x"_s}};
     QImage best;
-    for (const QString &suffix : {u""_s, u"@2x"_s, u"@3x"_s}) {
-        const QImage image(u":/icons/%1%2.png"_s.arg(name, suffix));
+    for (const Stored &stored : all) {
+        const QImage image(u":/icons/"_s + stored.file.arg(name) + u".png"_s);
         if (image.isNull())
             continue;
         best = image;
-        if (image.width() >= pixels)
+        if (stored.pixels >= pixels)
             break;
     }
     return best;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sandbox/sandbox.h"
+#include "store/profilestore.h"
+#include "store/secretstore.h"
+#include "ui/uiservices.h"
+
+#include <QTemporaryDir>
+
+namespace livecert::fixture {
+
+/// Everything a window needs: a sandbox of its own, an empty folder of accounts, no credentials
+/// around.
+class World
+{
+public:
+    explicit World(const Sandbox::Options &options = {});
+
+    [[nodiscard]] UiServices services();
+    [[nodiscard]] Result<std::shared_ptr<Session>> openSandbox() const;
+
+    QTemporaryDir folder;
+    Sandbox sandbox;
+    Sandbox::Access access;
+    ProfileStore profiles;
+    SecretStore secrets;
+    QProcessEnvironment environment;
+    /// Instead of the sandbox, when it is set.
+    std::function<void(const Profile &, Continuation<std::shared_ptr<Session>>)> open;
+    int opened = 0;
+};
+
+[[nodiscard]] DomainOverview domain(const QString &name,
+                                    const QDateTime &notAfter = {},
+                                    const QString &certName = {});
+
+} // namespace livecert::fixture

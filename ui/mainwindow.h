@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deploy/deploymentdraft.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/themecontroller.h"
+#include "ui/uiservices.h"
+#include "ui/window/accountcontroller.h"
+#include "ui/window/windowactions.h"
+#include "ui/window/windowstate.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+class QSplitter;
+
+namespace livecert {
+
+class AccountStripe;
+class CertificatePage;
+class DeploymentFlow;
+class DomainPage;
+class StatusLine;
+class TopBar;
+
+/// Wires the pages together and decides nothing. Shows itself at once; the account is opened after
+/// the first paint.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(UiServices services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openFiles(const QStringList &paths);
+    void openAccount(const Profile &profile);
+    void setTheme(ThemeMode mode);
+
+    // For whoever drives the window from outside.
+    [[nodiscard]] AccountController &account() { return m_account; }
+    [[nodiscard]] DeploymentDraft &draft() { return m_draft; }
+    [[nodiscard]] DomainPage *domainPage() const { return m_domains; }
+    [[nodiscard]] CertificatePage *certificatePage() const { return m_certificate; }
+    [[nodiscard]] DeploymentFlow *flow() const { return m_live.flow.get(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    /// A session and the flow that uses it; the flow goes first.
+    struct Live
+    {
+        std::shared_ptr<Session> session;
+        std::unique_ptr<DeploymentFlow> flow;
+    };
+
+    void createLayout();
+    void connectActions();
+    void connectDomains();
+    void connectCertificate();
+    void connectAccount();
+    void restoreLooks();
+    void resetLayout();
+    void openFirstAccount();
+    void showOpening();
+    void sessionOpened();
+    void retireFlow();
+    void takeSnapshot();
+    void takeSelection();
+    void updateActions();
+    void updateTitle();
+    void perform(ErrorAction action);
+    void addAccount();
+    void editAccount();
+    void removeAccount();
+    void showContextMenu(const QPoint &globalPosition);
+
+    UiServices m_services;
+    WindowState m_state;
+    ThemeController m_theme;
+    DeploymentDraft m_draft;
+    AccountController m_account;
+    WindowActions m_actions;
+    TopBar *m_top;
+    AccountStripe *m_stripe;
+    QSplitter *m_splitter;
+    DomainPage *m_domains;
+    CertificatePage *m_certificate;
+    StatusLine *m_status;
+    Live m_live;
+    std::vector<std::unique_ptr<Live>>
+        m_retired; ///< still sending for an account that is no longer shown
+    QTimer m_selectionTimer; ///< many boxes at once make one change of the draft
+    QStringList m_waitingFiles; ///< named on the command line
+    bool m_isFirstPaint = true;
+};
+
+} // namespace livecert

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/profilestore.h"
+#include "store/secretstore.h"
+#include "ui/certificate/certificatepage.h"
+#include "ui/deploy/deploymentflow.h"
+#include "ui/domains/domainpage.h"
+#include "ui/domains/domaintableview.h"
+#include "ui/domains/searchfield.h"
+#include "ui/mainwindow.h"
+#include "ui/profiles/accountdialog.h"
+#include "ui/profiles/removeaccount.h"
+#include "ui/text/format.h"
+#include "ui/window/accountbutton.h"
+#include "ui/window/accountstripe.h"
+#include "ui/window/statusline.h"
+#include "ui/window/textdialog.h"
+#include "ui/window/topbar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+// Who listens to whom.
+
+void MainWindow::connectActions()
+{
+    connect(m_actions.open, &QAction::triggered, m_certificate, &CertificatePage::chooseFiles);
+    connect(m_actions.paste, &QAction::triggered, m_certificate, &CertificatePage::pasteClipboard);
+    connect(m_actions.addAccount, &QAction::triggered, this, &MainWindow::addAccount);
+    connect(m_actions.editAccount, &QAction::triggered, this, &MainWindow::editAccount);
+    connect(m_actions.removeAccount, &QAction::triggered, this, &MainWindow::removeAccount);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.refresh, &QAction::triggered, &m_account, &AccountController::refresh);
+    connect(m_actions.find, &QAction::triggered, m_top->search(), [this] {
+        m_top->search()->setFocus(Qt::ShortcutFocusReason);
+        m_top->search()->selectAll();
+    });
+    connect(m_actions.review, &QAction::triggered, this, [this] { m_live.flow->review(); });
+    connect(m_actions.clearCertificate, &QAction::triggered, &m_draft, &DeploymentDraft::clear);
+    connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions.ramPolicy, &QAction::triggered, this, [this] { showRamPolicy(this); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
+    const QList<QAction *> themes = m_actions.themes->actions();
+    for (QAction *theme : themes)
+        theme->setChecked(theme->data().toInt() == int(m_theme.mode()));
+    connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction *theme) {
+        setTheme(ThemeMode(theme->data().toInt()));
+    });
+}
+
+void MainWindow::connectDomains()
+{
+    DomainTableModel &model = m_domains->model();
+    connect(
+        m_actions.selectAll, &QAction::triggered, &model, [&model] { model.checkAllShown(true); });
+    connect(m_actions.selectNone, &QAction::triggered, &model, [&model] { model.checkNames({}); });
+    connect(m_actions.copyNames, &QAction::triggered, this, [&model] {
+        QStringList names;
+        const QList<DomainOverview> checked = model.checkedDomains();
+        for (const DomainOverview &domain : checked)
+            names.append(domain.displayName());
+        QApplication::clipboard()->setText(names.join(u'\n'));
+    });
+    connect(m_actions.filters, &QActionGroup::triggered, this, [this](const QAction *filter) {
+        m_domains->setFilter(DomainFilter(filter->data().toInt()));
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this, &model] {
+        m_actions.filters->actions().at(int(model.filter()))->setChecked(true);
+        updateActions();
+    });
+    connect(m_top->search(), &QLineEdit::textChanged, m_domains, &DomainPage::setSearch);
+    connect(m_top->search(), &SearchField::leftDownwards, this, [this, &model] {
+        if (model.rowCount() > 0 && !m_domains->table()->currentIndex().isValid())
+            m_domains->table()->setCurrentIndex(model.index(0, DomainTableModel::NameColumn));
+        m_domains->table()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_domains, &DomainPage::clearSearchRequested, m_top->search(), &QLineEdit::clear);
+    connect(m_domains, &DomainPage::retryRequested, &m_account, &AccountController::refresh);
+    connect(m_domains, &DomainPage::contextMenuRequested, this, &MainWindow::showContextMenu);
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(0);
+    connect(m_domains, &DomainPage::checkedChanged, &m_selectionTimer, qOverload<>(&QTimer::start));
+    connect(&m_selectionTimer, &QTimer::timeout, this, &MainWindow::takeSelection);
+}
+
+void MainWindow::connectCertificate()
+{
+    connect(m_certificate, &CertificatePage::reviewRequested, m_actions.review, &QAction::trigger);
+    connect(
+        m_certificate, &CertificatePage::domainsLeftOut, this, [this](const QStringList &domains) {
+            QStringList kept;
+            const QList<DomainOverview> checked = m_domains->checkedDomains();
+            for (const DomainOverview &domain : checked) {
+                if (!domains.contains(domain.domain.name))
+                    kept.append(domain.domain.name);
+            }
+            m_domains->checkDomains(kept);
+        });
+    connect(&m_draft, &DeploymentDraft::changed, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectAccount()
+{
+    connect(m_top->account(), &AccountButton::profileChosen, this, &MainWindow::openAccount);
+    connect(m_top->account(), &AccountButton::addRequested, this, &MainWindow::addAccount);
+    connect(m_top->account(), &AccountButton::editRequested, this, &MainWindow::editAccount);
+    connect(m_top->account(), &AccountButton::removeRequested, this, &MainWindow::removeAccount);
+    connect(m_stripe, &AccountStripe::addAccountRequested, this, &MainWindow::addAccount);
+    connect(&m_account, &AccountController::opening, this, &MainWindow::showOpening);
+    connect(&m_account, &AccountController::opened, this, &MainWindow::sessionOpened);
+    connect(&m_account, &AccountController::read, this, &MainWindow::takeSnapshot);
+    connect(&m_account, &AccountController::failed, m_domains, &DomainPage::showError);
+    connect(&m_account, &AccountController::busyChanged, this, [this](bool isBusy) {
+        m_top->setBusy(isBusy);
+        m_status->setReading(isBusy);
+        updateActions();
+    });
+}
+
+void MainWindow::openAccount(const Profile &profile)
+{
+    m_account.open(profile);
+    // Which account was last is a convenience: failing to note it down stops nobody.
+    if (const Result<void> noted = m_services.profiles.setLastProfileId(profile.id); !noted)
+        m_status->showMessage(errorTitle(noted.error()));
+}
+
+void MainWindow::showOpening()
+{
+    const Profile &profile = m_account.profile();
+    m_status->setSession(nullptr);
+    retireFlow();
+    m_status->setConnecting(profileTitle(profile));
+    m_stripe->setProfile(profile);
+    m_top->account()->setProfile(profile);
+    m_domains->showLoading(profileTitle(profile));
+    m_draft.setAccount({});
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::retireFlow()
+{
+    // What was sent is not called back by looking at another account.
+    if (m_live.flow && m_live.flow->isSending())
+        m_retired.push_back(std::make_unique<Live>(std::move(m_live)));
+    m_live.flow.reset();
+    m_live.session.reset();
+    std::erase_if(m_retired, [](const auto &live) { return !live->flow->isSending(); });
+}
+
+void MainWindow::sessionOpened()
+{
+    m_live.session = m_account.session();
+    m_live.flow =
+        std::make_unique<DeploymentFlow>(*m_live.session, m_draft, this, m_services.clock);
+    DeploymentFlow *flow = m_live.flow.get();
+    connect(flow, &DeploymentFlow::started, this, &MainWindow::updateActions);
+    connect(flow, &DeploymentFlow::finished, this, [this, flow] {
+        updateActions();
+        if (flow == m_live.flow.get())
+            m_account.refresh();
+    });
+    connect(flow, &DeploymentFlow::proofReported, m_status, &StatusLine::showMessage);
+    connect(flow, &DeploymentFlow::actionRequested, this, &MainWindow::perform);
+    m_status->setSession(m_live.session.get());
+    updateActions();
+}
+
+void MainWindow::takeSnapshot()
+{
+    const AccountSnapshot &snapshot = m_account.snapshot();
+    m_domains->showDomains(snapshot);
+    m_draft.setAccount(snapshot);
+    takeSelection();
+    m_status->setRefreshed(snapshot.readAt);
+    updateActions();
+}
+
+void MainWindow::takeSelection()
+{
+    m_draft.setSelected(m_domains->checkedDomains());
+    updateActions();
+}
+
+void MainWindow::perform(ErrorAction action)
+{
+    if (m_certificate->performAction(action))
+        return;
+    switch (action) {
+    case ErrorAction::SwitchAccount: m_top->account()->showMenu(); break;
+    case ErrorAction::EditAccount: editAccount(); break;
+    case ErrorAction::ReopenAccount: openAccount(m_account.profile()); break;
+    case ErrorAction::ReloadDomains: m_account.refresh(); break;
+    default: break;
+    }
+}
+
+void MainWindow::addAccount()
+{
+    auto *dialog = new AccountDialog(m_services, {}, this);
+    connect(dialog, &AccountDialog::profileChosen, this, &MainWindow::openAccount);
+    dialog->open();
+}
+
+void MainWindow::editAccount()
+{
+    if (m_account.profile().isSandbox()) {
+        addAccount();
+        return;
+    }
+    auto *dialog = new AccountDialog(m_services, m_account.profile(), this);
+    connect(dialog, &AccountDialog::profileChosen, this, &MainWindow::openAccount);
+    dialog->open();
+}
+
+void MainWindow::removeAccount()
+{
+    askToRemove(m_account.profile(), m_services, this, [this](const Profile &removed) {
+        if (removed.id == m_account.profile().id)
+            openAccount(sandboxProfile());
+    });
+}
+
+void MainWindow::showContextMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"domainContextMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions.review, m_actions.copyNames});
+    menu->addSeparator();
+    menu->addActions({m_actions.selectAll, m_actions.selectNone});
+    menu->popup(globalPosition);
+}
+
+} // namespace livecert

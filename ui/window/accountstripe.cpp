@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/accountstripe.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+constexpr int lineHeight = 3;
+}
+
+AccountStripe::AccountStripe(QWidget *parent)
+    : QWidget(parent)
+    , m_words(new QWidget(this))
+{
+    setObjectName(u"accountStripe"_s);
+    auto *words = new QHBoxLayout(m_words);
+    words->setContentsMargins(12, 5, 12, 5);
+    words->setSpacing(8);
+    words->addWidget(new Pill(tr("Sandbox"), Tone::Warning, m_words));
+    QLabel *text = plainLabel(tr("A built-in stand-in for the Live service, on this computer only. "
+                                 "Try everything; nothing leaves it."),
+                              m_words);
+    text->setObjectName(u"sandboxText"_s);
+    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    words->addWidget(text, 1);
+    auto *add = new LinkButton(tr("Add your account…"), m_words);
+    add->setObjectName(u"stripeAddAccount"_s);
+    add->setAccessibleName(tr("Add your account"));
+    words->addWidget(add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, lineHeight, 0, 1);
+    layout->addWidget(m_words);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(add, &QPushButton::clicked, this, &AccountStripe::addAccountRequested);
+}
+
+void AccountStripe::setProfile(const Profile &profile)
+{
+    m_isSandbox = profile.isSandbox();
+    m_colour = QColor(profile.colour);
+    m_words->setVisible(m_isSandbox);
+    setAccessibleName(m_isSandbox ? tr("The sandbox is live")
+                                  : tr("Account %1 is live").arg(profile.name));
+    updateGeometry();
+    update();
+}
+
+bool AccountStripe::saysSandbox() const
+{
+    return m_isSandbox && !m_words->isHidden();
+}
+
+void AccountStripe::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(palette());
+    if (m_isSandbox)
+        painter.fillRect(rect(), theme.warning.fill);
+    const QColor line = m_colour.isValid() ? m_colour
+        : m_isSandbox                      ? theme.warning.text
+                                           : theme.accent;
+    painter.fillRect(QRect(0, 0, width(), lineHeight), line);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
+}
+
+} // namespace livecert

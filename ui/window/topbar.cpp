@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/topbar.h"
+
+#include "ui/domains/searchfield.h"
+#include "ui/theme/themedicon.h"
+#include "ui/window/accountbutton.h"
+#include "ui/window/windowactions.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+TopBar::TopBar(ProfileStore &profiles, const WindowActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_account(new AccountButton(profiles, this))
+    , m_refresh(new QPushButton(themedIcon(u"refresh"_s), tr("Refresh"), this))
+    , m_search(new SearchField(this))
+    , m_settings(new QPushButton(themedIcon(u"settings"_s), {}, this))
+{
+    m_refresh->setObjectName(u"refreshButton"_s);
+    m_refresh->setAccessibleName(tr("Refresh"));
+    m_refresh->setToolTip(tr("Read the domains again (F5)"));
+    m_settings->setObjectName(u"settingsButton"_s);
+    m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings"));
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"settingsMenu"_s);
+    menu->addSection(tr("Theme"));
+    menu->addActions(actions.themes->actions());
+    menu->addSeparator();
+    menu->addAction(actions.resetLayout);
+    m_settings->setMenu(menu);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 5, 12, 7);
+    layout->setSpacing(8);
+    layout->addWidget(m_account);
+    layout->addWidget(m_refresh);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_settings);
+    connect(m_refresh, &QPushButton::clicked, actions.refresh, &QAction::trigger);
+}
+
+void TopBar::setBusy(bool isBusy)
+{
+    m_refresh->setEnabled(!isBusy);
+    m_refresh->setText(isBusy ? tr("Reading…") : tr("Refresh"));
+}
+
+} // namespace livecert

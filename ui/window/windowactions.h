@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/domains/domainrow.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+class QMainWindow;
+
+namespace livecert {
+
+/// Every command of the window, made once and shown in menus, bars and context menus.
+struct WindowActions
+{
+    QAction *open = nullptr;
+    QAction *paste = nullptr;
+    QAction *addAccount = nullptr;
+    QAction *editAccount = nullptr;
+    QAction *removeAccount = nullptr;
+    QAction *quit = nullptr;
+    QAction *refresh = nullptr;
+    QAction *find = nullptr;
+    QAction *selectAll = nullptr;
+    QAction *selectNone = nullptr;
+    QAction *copyNames = nullptr;
+    QActionGroup *filters = nullptr; ///< data: int(DomainFilter)
+    QAction *review = nullptr;
+    QAction *clearCertificate = nullptr;
+    QActionGroup *themes = nullptr; ///< data: int(ThemeMode)
+    QAction *resetLayout = nullptr;
+    QAction *ramPolicy = nullptr;
+    QAction *about = nullptr;
+};
+
+/// Makes them, with the window as parent, and fills its menu bar.
+[[nodiscard]] WindowActions createActions(QMainWindow *window);
+
+} // namespace livecert
