@@ -52,7 +52,9 @@ Error transportError(const RawAnswer &answer)
         error.detail = answer.wasSent ? u"no answer in time"_s : u"no connection in time"_s;
         return error;
     }
-    const Reason reason = transportReason(answer.networkError, answer.wasSent);
+    const auto networkError =
+        answer.isUntrusted ? QNetworkReply::SslHandshakeFailedError : answer.networkError;
+    const Reason reason = transportReason(networkError, answer.wasSent);
     error.code = reason.code;
     error.detail = QString::fromLatin1(reason.detail);
     if (error.code == ErrorCode::TlsFailed && !answer.tlsProblems.isEmpty())

@@ -20,6 +20,7 @@ struct RawAnswer
     bool isWhole = true; ///< as long as its Content-Length said
     bool timedOut = false;
     bool tooLarge = false;
+    bool isUntrusted = false; ///< we ended the connection because of its certificate
     bool wasSent = false; ///< some of the request may have reached the service
     int retryAfterMs = 0;
     QStringList tlsProblems = {}; ///< names of QSslError

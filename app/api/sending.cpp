@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/sending_p.h"
+#include "api/tls.h"
 
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
@@ -56,7 +57,7 @@ void Sending::connectReply()
         connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
             m_isConnecting = true;
         });
-        connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isConnecting = false; });
+        connect(m_reply, &QNetworkReply::encrypted, this, &Sending::checkPeer);
     }
     connect(m_reply, &QNetworkReply::encrypted, this, stillAlive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, stillAlive);
@@ -70,6 +71,17 @@ void Sending::connectReply()
     });
     connect(&m_idleTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
     connect(&m_totalTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
+}
+
+/// Qt waits with the request until this has returned.
+void Sending::checkPeer()
+{
+    if (namesHost(m_reply->sslConfiguration().peerCertificate(), m_reply->url().host())) {
+        m_isConnecting = false;
+        return;
+    }
+    m_answer.tlsProblems.append(QStringLiteral("HostNameMismatch"));
+    stopBecause(m_answer.isUntrusted);
 }
 
 /// Qt tells when a request with a body leaves, and nothing when one without a body does: that one
@@ -121,7 +133,7 @@ void Sending::finish()
     m_isOver = true;
     m_idleTimer.stop();
     m_totalTimer.stop();
-    if (!m_answer.tooLarge && !m_answer.timedOut)
+    if (m_reply->isOpen()) // else it was aborted
         m_answer.tooLarge = readAvailable() > m_limits.answerBytes;
     m_body->wipe();
     Q_EMIT ended();

@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void connectReply();
+    void checkPeer();
     void readMore();
     qint64 readAvailable();
     void stopBecause(bool &reason);

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/tls.h"
 
-#include <QSslCertificate>
+#include <QHostAddress>
 #include <QSslSocket>
 
+#include <algorithm>
+
 namespace livecert {
+namespace {
+
+bool coversName(const QString &pattern, const QString &host)
+{
+    if (pattern.compare(host, Qt::CaseInsensitive) == 0)
+        return true;
+    const qsizetype dot = host.indexOf(u'.');
+    return pattern.startsWith(QStringLiteral("*.")) && dot > 0
+        && pattern.mid(1).compare(host.mid(dot), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
 
 QSslConfiguration verifyingTls()
 {
@@ -23,6 +37,22 @@ Result<QSslConfiguration> verifyingTlsTrusting(const QByteArray &pem)
     QSslConfiguration tls = verifyingTls();
     tls.addCaCertificates(anchors);
     return tls;
+}
+
+bool namesHost(const QSslCertificate &certificate, const QString &host)
+{
+    const auto names = certificate.subjectAlternativeNames();
+    const QHostAddress address(host);
+    if (!address.isNull()) {
+        const QStringList addresses = names.values(QSsl::IpAddressEntry);
+        return std::any_of(addresses.begin(), addresses.end(), [&address](const QString &text) {
+            return QHostAddress(text) == address;
+        });
+    }
+    const QStringList patterns = names.values(QSsl::DnsEntry);
+    return std::any_of(patterns.begin(), patterns.end(), [&host](const QString &pattern) {
+        return coversName(pattern, host);
+    });
 }
 
 } // namespace livecert

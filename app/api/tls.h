@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 
 namespace livecert {
@@ -14,5 +15,9 @@ namespace livecert {
 /// The same with the certificates of `pem` as further trust anchors. InvalidInput when it holds
 /// none.
 [[nodiscard]] Result<QSslConfiguration> verifyingTlsTrusting(const QByteArray &pem);
+
+/// The certificate names this host or address among its subject alternative names. Qt takes the
+/// common name too, which nobody else does any more.
+[[nodiscard]] bool namesHost(const QSslCertificate &certificate, const QString &host);
 
 } // namespace livecert

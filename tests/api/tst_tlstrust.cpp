@@ -76,6 +76,10 @@ void TlsTrustTest::trusts_data()
     early.notAfter = now.addDays(30);
     QTest::newRow("a certificate that is not yet valid")
         << ours << leaf(early) << u"CertificateNotYetValid"_s;
+    mint::Options commonNameOnly;
+    commonNameOnly.commonName = u"127.0.0.1"_s;
+    QTest::newRow("a certificate with the host in its common name only")
+        << ours << mint::mintFrom(m_authority, commonNameOnly) << u"HostNameMismatch"_s;
     mint::Options own;
     own.ipAddresses = {u"127.0.0.1"_s};
     QTest::newRow("a self-signed certificate")
