@@ -25,9 +25,11 @@ Deployment::Private::Private(
     , plan(std::move(p))
     , options(o)
 {
-    for (const DeploymentStep &step : std::as_const(plan.steps)) {
-        if (step.isIncluded)
-            steps.append({step.before.domain.name});
+    for (qsizetype index = 0; index < plan.steps.size(); ++index) {
+        if (!plan.steps.at(index).isIncluded)
+            continue;
+        steps.append({plan.steps.at(index).before.domain.name});
+        planIndexes.append(index);
     }
     counts[std::size_t(StepState::Waiting)] = int(steps.size());
     m_lastProof.fill(ProofState::None, steps.size());
