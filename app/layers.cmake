@@ -25,6 +25,8 @@ if(LIVECERT_HARDEN)
     include(${CMAKE_CURRENT_LIST_DIR}/hardening.cmake)
 endif()
 
+include(${CMAKE_CURRENT_LIST_DIR}/precompiled.cmake)
+
 # add_layer(<name> SOURCES … [USES targets its headers show] [PRIVATELY targets only its sources need])
 # makes the static library livecert_<name>. Includes are rooted at app/ ("core/error.h") and at the
 # top ("ui/mainwindow.h").
@@ -33,4 +35,9 @@ function(add_layer name)
     add_library(livecert_${name} STATIC ${arg_SOURCES})
     target_link_libraries(livecert_${name} PUBLIC ${arg_USES} PRIVATE livecert_options ${arg_PRIVATELY})
     target_include_directories(livecert_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
+    if(name STREQUAL "ui")
+        share_precompiled(livecert_${name} ui)
+    else()
+        share_precompiled(livecert_${name} core)
+    endif()
 endfunction()

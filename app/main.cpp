@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/secret.h"
+#include "store/profilestore.h"
+#include "ui/mainwindow.h"
+#include "ui/text/language.h"
+#include "uiwiring.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QNetworkProxyFactory>
+#include <QStandardPaths>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+using namespace livecert;
+
+namespace {
+
+struct Arguments
+{
+    QStringList files;
+    int sandboxDomains = 128;
+    QString sandboxState;
+};
+
+/// Ends the process itself for --help, --version and what it does not understand.
+Arguments parseArguments(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate(
+        "main", "Manages the HTTPS certificates of ApsaraVideo Live domains."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption domains(
+        u"sandbox-domains"_s,
+        QApplication::translate("main", "Give the built-in sandbox this many domains."),
+        u"number"_s,
+        u"128"_s);
+    const QCommandLineOption state(
+        u"sandbox-state"_s,
+        QApplication::translate("main", "Keep the sandbox's account in this folder."),
+        u"folder"_s);
+    parser.addOptions({domains, state});
+    parser.addPositionalArgument(u"files"_s,
+                                 QApplication::translate("main", "Certificates and keys to open."),
+                                 u"[FILE…]"_s);
+    parser.process(application);
+
+    bool isNumber = false;
+    const int count = parser.value(domains).toInt(&isNumber);
+    if (!isNumber || count < 0 || count > 1'000'000) {
+        qCritical("--sandbox-domains takes a whole number from 0 to 1000000");
+        std::exit(2);
+    }
+    return {parser.positionalArguments(), count, parser.value(state)};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    protectProcessMemory();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"livecert"_s);
+    QApplication::setApplicationDisplayName(u"LiveCert"_s);
+    QApplication::setApplicationVersion(QStringLiteral(LIVECERT_VERSION));
+    QGuiApplication::setDesktopFileName(u"livecert"_s);
+    installTranslation(QLocale());
+    const Arguments arguments = parseArguments(application);
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+
+    const QString configuration =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/livecert"_s;
+    ProfileStore profiles(configuration);
+    if (const Result<void> loaded = profiles.load(); !loaded)
+        qWarning("%s", qUtf8Printable(loaded.error().detail));
+    SecretStore secrets;
+    Services services(secrets,
+                      {.sandbox = {.stateFolder = arguments.sandboxState,
+                                   .domainCount = arguments.sandboxDomains}});
+    MainWindow window(uiServices(services, profiles, secrets, configuration + u"/window.ini"_s));
+    window.openFiles(arguments.files);
+    window.show();
+    return QApplication::exec();
+}

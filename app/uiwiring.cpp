@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "uiwiring.h"
+
+#include <utility>
+
+namespace livecert {
+
+UiServices uiServices(Services &services,
+                      ProfileStore &profiles,
+                      SecretStore &secrets,
+                      const QString &stateFile)
+{
+    return {
+        .openSession =
+            [&services](const Profile &profile, Continuation<std::shared_ptr<Session>> then) {
+                services.openSession(profile, std::move(then));
+            },
+        .openWithCredential =
+            [&services](const Profile &profile,
+                        Credential credential,
+                        const Continuation<std::shared_ptr<Session>> &then) {
+                services.openWithCredential(profile, std::move(credential), then);
+            },
+        .profiles = profiles,
+        .secrets = secrets,
+        .clock = systemUtc,
+        .environment = QProcessEnvironment::systemEnvironment(),
+        .aliyunConfigPath = defaultAliyunConfigPath(),
+        .stateFile = stateFile,
+    };
+}
+
+} // namespace livecert
