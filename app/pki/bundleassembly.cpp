@@ -37,6 +37,8 @@ void noteOtherLeaves(CertificateBundle &bundle,
                      const QList<Certificate> &certificates,
                      const ChainAnalysis &analysis)
 {
+    if (analysis.isLeafCertain)
+        return;
     QStringList others;
     for (const int place : analysis.leafCandidates) {
         if (place != analysis.leaf && others.size() < maxNamed)

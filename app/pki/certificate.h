@@ -95,8 +95,8 @@ public:
         int version = 3;
     };
 
-    /// InvalidInput when these bytes are not exactly one DER certificate.
-    [[nodiscard]] static Result<Certificate> fromDer(const QByteArray &der);
+    /// InvalidInput when these bytes are not exactly one certificate. BER is taken and kept as DER.
+    [[nodiscard]] static Result<Certificate> fromDer(const QByteArray &bytes);
 
     [[nodiscard]] const Fields &fields() const { return *m_fields; }
     [[nodiscard]] const DistinguishedName &subject() const { return m_fields->subject; }

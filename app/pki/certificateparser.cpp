@@ -94,14 +94,27 @@ void readSerial(Certificate::Fields &fields, const X509 *certificate)
     fields.isSerialNegative = (ASN1_STRING_type(serial) & V_ASN1_NEG) != 0;
 }
 
+/// The certificate as DER: itself, unless it came with BER's indefinite lengths. What was signed
+/// stays.
+QByteArray canonical(const QByteArray &bytes, const X509 *parsed)
+{
+    unsigned char *der = nullptr;
+    const int size = i2d_X509(parsed, &der);
+    const QByteArrayView written(der, std::max(size, 0));
+    const QByteArray result = written == QByteArrayView(bytes) ? bytes : written.toByteArray();
+    OPENSSL_free(der);
+    return result;
+}
+
 } // namespace
 
-Result<Certificate> Certificate::fromDer(const QByteArray &der)
+Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
 {
     const ssl::ErrorQueue errors;
-    const ssl::Certificate parsed = ssl::parseCertificate(der);
+    const ssl::Certificate parsed = ssl::parseCertificate(bytes);
     if (!parsed)
         return failure(ErrorCode::InvalidInput, u"not a DER certificate"_s);
+    const QByteArray der = canonical(bytes, parsed.get());
     auto fields = std::make_shared<Fields>();
     fields->der = der;
     fields->sha256 = ssl::sha256(der);

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pki/chain.h"
 
-#include "pki/openssl_p.h"
-
-#include <QHash>
 #include <QMultiHash>
 #include <QSet>
-
-#include <openssl/objects.h>
 
 #include <algorithm>
 
@@ -15,16 +10,8 @@ namespace livecert {
 
 namespace {
 
-bool isSameName(const QByteArray &left, const QByteArray &right)
-{
-    if (left == right)
-        return true;
-    const unsigned char *leftAt = ssl::bytesOf(left);
-    const unsigned char *rightAt = ssl::bytesOf(right);
-    const ssl::Name leftName(d2i_X509_NAME(nullptr, &leftAt, long(left.size())));
-    const ssl::Name rightName(d2i_X509_NAME(nullptr, &rightAt, long(right.size())));
-    return leftName && rightName && X509_NAME_cmp(leftName.get(), rightName.get()) == 0;
-}
+constexpr qsizetype maxDepth = 32;
+constexpr int maxChecks = 500; // signatures; a heap beyond that is linked by names alone
 
 /// What names are looked up by: folded as RFC 5280 compares them, or nearly so.
 QString nameKey(const DistinguishedName &name)
@@ -35,12 +22,19 @@ QString nameKey(const DistinguishedName &name)
     return key;
 }
 
+struct Link
+{
+    int issuer = -1;
+    SignatureFit fit = SignatureFit::Unknown;
+};
+
 /// Certificates by subject, so that a bundle of thousands does not compare each with each.
 class Heap
 {
 public:
     explicit Heap(const QList<Certificate> &certificates)
         : m_certificates(certificates)
+        , m_links(certificates.size())
     {
         QSet<QByteArray> seen;
         for (int i = 0; i < certificates.size(); ++i) {
@@ -52,73 +46,103 @@ public:
             m_unique.append(i);
             m_bySubject.insert(nameKey(certificates[i].subject()), i);
         }
+        for (const int place : std::as_const(m_unique))
+            m_links[place] = findLinks(place);
     }
 
     [[nodiscard]] const QList<int> &unique() const { return m_unique; }
     [[nodiscard]] const QList<int> &duplicates() const { return m_duplicates; }
-
     /// Others that are named as its issuer, in the order of the list.
-    [[nodiscard]] QList<int> namedIssuers(int index) const
+    [[nodiscard]] const QList<Link> &links(int place) const { return m_links[place]; }
+
+    [[nodiscard]] bool isProven(int place, const Link &link) const
     {
-        QList<int> found;
-        const Certificate &certificate = m_certificates[index];
-        const QList<int> candidates = m_bySubject.values(nameKey(certificate.issuer()));
-        for (const int candidate : candidates) {
-            if (candidate != index && isNamedIssuer(certificate, m_certificates[candidate]))
-                found.append(candidate);
-        }
-        std::sort(found.begin(), found.end());
-        return found;
+        return link.fit == SignatureFit::Fits && isProof(m_certificates[place]);
     }
 
 private:
+    QList<Link> findLinks(int place)
+    {
+        const Certificate &certificate = m_certificates[place];
+        QList<int> candidates = m_bySubject.values(nameKey(certificate.issuer()));
+        std::sort(candidates.begin(), candidates.end());
+        QList<Link> links;
+        for (const int candidate : std::as_const(candidates)) {
+            if (candidate == place || !isNamedIssuer(certificate, m_certificates[candidate]))
+                continue;
+            const bool checks = ++m_checks <= maxChecks;
+            links.append({candidate,
+                          checks ? checkSignature(certificate, m_certificates[candidate])
+                                 : SignatureFit::Fits});
+        }
+        return links;
+    }
+
     const QList<Certificate> &m_certificates;
     QList<int> m_unique;
     QList<int> m_duplicates;
     QMultiHash<QString, int> m_bySubject;
+    QList<QList<Link>> m_links;
+    int m_checks = 0;
 };
 
-int chooseLeaf(const QList<Certificate> &certificates,
-               const QList<int> &candidates,
-               const QList<int> &unique,
-               const QList<QByteArray> &preferredSpki)
+/// Chooses the leaf and says whether there was a choice.
+void chooseLeaf(ChainAnalysis &analysis,
+                const QList<Certificate> &certificates,
+                const QList<int> &unique,
+                const QList<QByteArray> &preferredSpki)
 {
     const auto hasKey = [&](int i) {
         return preferredSpki.contains(certificates[i].publicKey().spkiSha256);
     };
     const auto isServer = [&](int i) { return !certificates[i].fields().isCa; };
-    const auto firstOf = [](const QList<int> &list, auto fits) {
-        const auto found = std::find_if(list.begin(), list.end(), fits);
-        return found == list.end() ? -1 : *found;
+    const auto choose = [&analysis](const QList<int> &from, auto fits) {
+        const auto found = std::find_if(from.begin(), from.end(), fits);
+        if (analysis.leaf < 0 && found != from.end())
+            analysis.leaf = *found;
     };
-    int leaf = firstOf(candidates, [&](int i) { return hasKey(i) && isServer(i); });
-    if (leaf < 0)
-        leaf = firstOf(candidates, hasKey);
-    if (leaf < 0)
-        leaf = firstOf(unique, [&](int i) { return hasKey(i) && isServer(i); });
-    if (leaf < 0)
-        leaf = firstOf(candidates, isServer);
-    if (leaf < 0)
-        leaf = candidates.isEmpty() ? unique.value(0, -1) : candidates.first();
-    return leaf;
+    const QList<int> &candidates = analysis.leafCandidates;
+    choose(candidates, [&](int i) { return hasKey(i) && isServer(i); });
+    choose(candidates, hasKey);
+    choose(unique, [&](int i) { return hasKey(i) && isServer(i); });
+    analysis.isLeafCertain = analysis.leaf >= 0;
+    if (analysis.isLeafCertain)
+        return;
+    const auto servers = std::count_if(candidates.begin(), candidates.end(), isServer);
+    analysis.isLeafCertain = servers == 1 || (servers == 0 && candidates.size() == 1);
+    choose(candidates, isServer);
+    choose(candidates, [](int) { return true; });
+    choose(unique, [](int) { return true; });
 }
 
-/// The issuer that goes on with the path: one whose signature fits, or cannot be checked, else
-/// none.
-int nextInPath(const QList<Certificate> &certificates,
-               const Heap &heap,
-               int at,
-               ChainAnalysis &analysis)
+/// The issuer that goes on with the path, if one signed; those that did not are noted.
+Link nextInPath(const Heap &heap, int at, ChainAnalysis &analysis)
 {
-    const QList<int> issuers = heap.namedIssuers(at);
-    for (const int issuer : issuers) {
-        if (analysis.order.contains(issuer))
+    for (const Link &link : heap.links(at)) {
+        if (analysis.order.contains(link.issuer))
             continue;
-        if (checkSignature(certificates[at], certificates[issuer]) != SignatureFit::Broken)
-            return issuer;
-        analysis.brokenIssuers.append(issuer);
+        if (link.fit == SignatureFit::Fits)
+            return link;
+        if (link.fit == SignatureFit::Broken)
+            analysis.brokenIssuers.append(link.issuer);
     }
-    return -1;
+    return {};
+}
+
+void followPath(ChainAnalysis &analysis, const QList<Certificate> &certificates, const Heap &heap)
+{
+    bool isProven = true;
+    for (int at = analysis.leaf; at >= 0 && analysis.order.size() < maxDepth;) {
+        analysis.order.append(at);
+        analysis.provenLength += isProven ? 1 : 0;
+        if (isSelfSigned(certificates[at])) {
+            analysis.endsAtRoot = true;
+            return;
+        }
+        const Link link = nextInPath(heap, at, analysis);
+        isProven = isProven && link.issuer >= 0 && heap.isProven(at, link);
+        at = link.issuer;
+    }
 }
 
 } // namespace
@@ -128,58 +152,6 @@ bool ChainAnalysis::isInOrder() const
     return order.isEmpty() || (order.first() == 0 && std::is_sorted(order.begin(), order.end()));
 }
 
-bool isSelfSigned(const Certificate &certificate)
-{
-    return certificate.isSelfIssued() && isNamedIssuer(certificate, certificate)
-        && checkSignature(certificate, certificate) != SignatureFit::Broken;
-}
-
-bool allowsNames(const Certificate &issuer, const Certificate &leaf)
-{
-    const ssl::ErrorQueue errors;
-    const ssl::Certificate issuing = ssl::parseCertificate(issuer.der());
-    const ssl::Certificate issued = ssl::parseCertificate(leaf.der());
-    if (!issuing || !issued)
-        return true;
-    const ssl::Owned<NAME_CONSTRAINTS, NAME_CONSTRAINTS_free> constraints(
-        static_cast<NAME_CONSTRAINTS *>(
-            X509_get_ext_d2i(issuing.get(), NID_name_constraints, nullptr, nullptr)));
-    if (!constraints)
-        return true;
-    const int outcome = NAME_CONSTRAINTS_check(issued.get(), constraints.get());
-    return outcome != X509_V_ERR_PERMITTED_VIOLATION && outcome != X509_V_ERR_EXCLUDED_VIOLATION;
-}
-
-bool isNamedIssuer(const Certificate &certificate, const Certificate &issuer)
-{
-    if (!isSameName(certificate.issuer().der, issuer.subject().der))
-        return false;
-    const QByteArray &wanted = certificate.fields().authorityKeyId;
-    const QByteArray &present = issuer.fields().subjectKeyId;
-    return wanted.isEmpty() || present.isEmpty() || wanted == present;
-}
-
-SignatureFit checkSignature(const Certificate &certificate, const Certificate &issuer)
-{
-    const ssl::ErrorQueue errors;
-    // The default context: this one needs the key decoded.
-    const unsigned char *at = ssl::bytesOf(certificate.der());
-    const ssl::Certificate signedOne(d2i_X509(nullptr, &at, long(certificate.der().size())));
-    at = ssl::bytesOf(issuer.der());
-    const ssl::Certificate signer(d2i_X509(nullptr, &at, long(issuer.der().size())));
-    EVP_PKEY *key = signer ? X509_get0_pubkey(signer.get()) : nullptr;
-    if (!signedOne || !key)
-        return SignatureFit::Unknown;
-    if (X509_verify(signedOne.get(), key) == 1)
-        return SignatureFit::Fits;
-    const unsigned long reason = ERR_peek_last_error();
-    const bool isUnknown = ERR_GET_LIB(reason) == ERR_LIB_ASN1
-        && (ERR_GET_REASON(reason) == ASN1_R_UNKNOWN_MESSAGE_DIGEST_ALGORITHM
-            || ERR_GET_REASON(reason) == ASN1_R_UNKNOWN_SIGNATURE_ALGORITHM);
-    return isUnknown || certificate.fields().signatureDigest == u"md2" ? SignatureFit::Unknown
-                                                                       : SignatureFit::Broken;
-}
-
 ChainAnalysis analyseChain(const QList<Certificate> &certificates,
                            const QList<QByteArray> &preferredSpki)
 {
@@ -187,26 +159,21 @@ ChainAnalysis analyseChain(const QList<Certificate> &certificates,
     const Heap heap(certificates);
     analysis.duplicates = heap.duplicates();
     QSet<int> issuers;
-    for (const int index : heap.unique()) {
-        const QList<int> named = heap.namedIssuers(index);
-        issuers.unite(QSet<int>(named.begin(), named.end()));
-    }
-    for (const int index : heap.unique()) {
-        if (!issuers.contains(index))
-            analysis.leafCandidates.append(index);
-    }
-    analysis.leaf = chooseLeaf(certificates, analysis.leafCandidates, heap.unique(), preferredSpki);
-    for (int at = analysis.leaf; at >= 0 && analysis.order.size() < 32;) {
-        analysis.order.append(at);
-        if (isSelfSigned(certificates[at])) {
-            analysis.endsAtRoot = true;
-            break;
+    for (const int place : heap.unique()) {
+        for (const Link &link : heap.links(place)) {
+            if (heap.isProven(place, link))
+                issuers.insert(link.issuer);
         }
-        at = nextInPath(certificates, heap, at, analysis);
     }
-    for (const int index : heap.unique()) {
-        if (!analysis.order.contains(index))
-            analysis.unrelated.append(index);
+    for (const int place : heap.unique()) {
+        if (!issuers.contains(place))
+            analysis.leafCandidates.append(place);
+    }
+    chooseLeaf(analysis, certificates, heap.unique(), preferredSpki);
+    followPath(analysis, certificates, heap);
+    for (const int place : heap.unique()) {
+        if (!analysis.order.contains(place))
+            analysis.unrelated.append(place);
     }
     return analysis;
 }

@@ -16,6 +16,9 @@ struct ChainAnalysis
     QList<int> duplicates; ///< the second and further copies
     QList<int> leafCandidates; ///< those that issued none of the others
     QList<int> brokenIssuers; ///< named as issuer in the path, and did not sign
+    bool isLeafCertain = false; ///< it is the only one that can be, or a private key says so
+    int provenLength =
+        0; ///< so many of order, from the leaf on, are linked by signatures that prove it
     bool endsAtRoot = false; ///< the last one in order signed itself
 
     /// The list is leaf first already, each next one the issuer of the one before.
@@ -36,6 +39,10 @@ enum class SignatureFit {
 /// Whether the issuer's key made the signature of the certificate.
 [[nodiscard]] SignatureFit checkSignature(const Certificate &certificate,
                                           const Certificate &issuer);
+
+/// Whether a signature on it proves anything today: with MD5 and SHA-1 others can make the same
+/// one.
+[[nodiscard]] bool isProof(const Certificate &certificate);
 
 /// Self-issued, and the signature is its own, or cannot be checked.
 [[nodiscard]] bool isSelfSigned(const Certificate &certificate);

@@ -13,7 +13,9 @@ namespace livecert {
 [[nodiscard]] bool expiresSoon(const Certificate &certificate, const QDateTime &now);
 /// RSA under 2048 bits.
 [[nodiscard]] bool isWeakKey(const PublicKeyInfo &key);
-/// MD2, MD4, MD5 or SHA-1; a signature on itself proves nothing and does not count.
+/// MD2, MD4, MD5 or SHA-1.
+[[nodiscard]] bool hasWeakDigest(const Certificate &certificate);
+/// The same, but a signature on itself proves nothing and does not count.
 [[nodiscard]] bool hasWeakSignature(const Certificate &certificate);
 /// No TLS server can use it: DSA, DH, GOST …
 [[nodiscard]] bool isUnusableKey(const PublicKeyInfo &key);

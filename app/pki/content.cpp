@@ -5,7 +5,8 @@
 #include "pki/readcontext_p.h"
 #include "pki/textform_p.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <string_view>
 
 namespace livecert {
 
@@ -16,10 +17,20 @@ bool isBlank(QByteArrayView bytes)
     return bytes.trimmed().isEmpty();
 }
 
+/// Text may begin with a '0', which is DER's SEQUENCE; DER soon has bytes that text does not have.
+bool looksBinary(QByteArrayView bytes)
+{
+    const QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 64));
+    return std::any_of(start.begin(), start.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x7f || (byte < 0x20 && c != '\t' && c != '\r' && c != '\n');
+    });
+}
+
 /// The outer element says how long it is: DER that is whole, or cut, or BER of unknown length.
 bool looksLikeDer(QByteArrayView bytes)
 {
-    if (bytes.size() < 2 || bytes.front() != '\x30')
+    if (bytes.size() < 2 || bytes.front() != '\x30' || !looksBinary(bytes))
         return false;
     const auto second = static_cast<unsigned char>(bytes[1]);
     return second >= 0x80 ? second <= 0x84 : second + 2 <= bytes.size();
@@ -38,6 +49,22 @@ bool readBareBase64(ReadContext &context, QByteArrayView text, const QString &so
     return isKnown;
 }
 
+/// Somebody meant PEM: lower case, other dashes, a missing line.
+bool hasBrokenArmour(QByteArrayView text)
+{
+    const std::string_view plain(text.data(), std::size_t(text.size()));
+    for (const std::string_view mark : {"BEGIN CERTIFICATE",
+                                        "begin certificate",
+                                        "PRIVATE KEY--",
+                                        "END CERTIFICATE",
+                                        "BEGIN RSA PRIVATE",
+                                        "BEGIN PRIVATE KEY"}) {
+        if (plain.find(mark) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 void readText(ReadContext &context, QByteArrayView text, const QString &source, int depth)
 {
     const Secret unescaped = unescapeLineBreaks(text);
@@ -47,7 +74,9 @@ void readText(ReadContext &context, QByteArrayView text, const QString &source, 
     if (const QString kind = foreignTextKind(plain); !kind.isEmpty())
         context.addUnused(foreignTextProblem(kind), source, kind);
     else if (!readBareBase64(context, plain, source, depth))
-        context.addUnused(ReadProblem::NotCertificate, source);
+        context.addUnused(hasBrokenArmour(plain) ? ReadProblem::MalformedPem
+                                                 : ReadProblem::NotCertificate,
+                          source);
 }
 
 } // namespace

@@ -4,6 +4,9 @@
 #include "pki/encrypted_p.h"
 #include "pki/readcontext_p.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -93,10 +96,35 @@ bool readNumbers(ReadContext &context,
     return true;
 }
 
+/// Zeros and white space, as some writers leave them behind.
+bool isPadding(QByteArrayView bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) {
+        return c == '\0' || c == '\n' || c == '\r' || c == ' ';
+    });
+}
+
 void readUnsealed(ReadContext &context, QByteArrayView bytes, const QString &source)
 {
     if (!readContainer(context, bytes, source))
         context.addUnused(ReadProblem::Malformed, source);
+}
+
+/// Several objects one after the other, or one with something behind it; false when not even the
+/// first is whole.
+bool readSequenceOfObjects(ReadContext &context, QByteArrayView bytes, const QString &source)
+{
+    der::Reader reader(bytes);
+    int count = 0;
+    while (const auto element = reader.next(der::Sequence)) {
+        if (context.isFull())
+            break;
+        readDerObject(context, element->whole, source);
+        ++count;
+    }
+    if (count > 0 && !isPadding(reader.rest()))
+        context.addUnused(ReadProblem::Malformed, source);
+    return count > 0;
 }
 
 } // namespace
@@ -121,8 +149,10 @@ void readDerObject(ReadContext &context, QByteArrayView bytes, const QString &so
         return;
     }
     const auto content = der::only(bytes, Sequence);
-    if (!content) { // cut, followed by something, or BER
-        readUnsealed(context, bytes, source);
+    if (!content) { // BER, followed by something, or cut
+        if (!readContainer(context, bytes, source)
+            && !readSequenceOfObjects(context, bytes, source))
+            context.addUnused(ReadProblem::Malformed, source);
         return;
     }
     const Shape shape = shapeOf(*content);

@@ -44,7 +44,7 @@ enum class FindingCode {
     ChainWeakSignature, ///< subject: the issuer's certificate; arguments: algorithm
     IssuerNotCa, ///< subject: the certificate that issued, and may not
     NameForbidden, ///< a name constraint of an issuer forbids a name of the leaf; arguments: the
-                   ///< issuer
+    ///< issuer
     OddSerial, ///< zero or negative
     ValidityInverted, ///< ends before it begins
     ObjectsIgnored, ///< arguments: what was found beside and is not used, one sentence each

@@ -157,7 +157,7 @@ void addObjects(QJsonObject &json, const ReadReport &report)
     json[u"unused"_s] = unused;
 }
 
-void addChain(QJsonObject &json, const ReadReport &report)
+ChainAnalysis addChain(QJsonObject &json, const ReadReport &report)
 {
     QList<Certificate> certificates;
     QList<QByteArray> preferred;
@@ -167,19 +167,36 @@ void addChain(QJsonObject &json, const ReadReport &report)
         preferred.append(found.key.publicKey().spkiSha256);
     const ChainAnalysis analysis = analyseChain(certificates, preferred);
     QJsonArray order;
-    for (const int place : analysis.order)
-        order.append(place);
-    json[u"leaf"_s] = analysis.leaf < 0 ? QJsonValue() : QJsonValue(analysis.leaf);
+    for (int i = 0; analysis.isLeafCertain && i < analysis.provenLength; ++i)
+        order.append(analysis.order[i]);
+    json[u"leaf"_s] = analysis.isLeafCertain ? QJsonValue(analysis.leaf) : QJsonValue();
     json[u"order"_s] = order;
+    return analysis;
 }
 
-QJsonArray findingNames(const CertificateBundle &bundle, const QDateTime &now)
+/// Findings that hold whichever certificate is the leaf; of the others, which need to know it,
+/// nothing is said when there are several that could be.
+bool needsNoLeaf(const Finding &finding)
+{
+    switch (finding.code) {
+    case FindingCode::DuplicateDropped:
+    case FindingCode::MultipleKeys:
+    case FindingCode::MultipleLeaves:
+    case FindingCode::KeyMismatch:
+    case FindingCode::KeyInconsistent:
+    case FindingCode::ObjectsIgnored: return true;
+    default: return false;
+    }
+}
+
+QJsonArray findingNames(const CertificateBundle &bundle, const QDateTime &now, bool isLeafCertain)
 {
     QStringList names;
     const QList<Finding> findings = bundle.repairs + checkBundle(bundle, now);
     for (const Finding &finding : findings) {
         const QString name = findingScriptName(finding);
-        if (!name.isEmpty() && !names.contains(name))
+        const bool counts = isLeafCertain || !bundle.hasCertificate() || needsNoLeaf(finding);
+        if (counts && !name.isEmpty() && !names.contains(name))
             names.append(name);
     }
     return QJsonArray::fromStringList(names);
@@ -201,9 +218,9 @@ QJsonObject inspectionAsJson(ReadReport &&report, const QDateTime &now, const QS
     QJsonObject json;
     addStatus(json, report);
     addObjects(json, report);
-    addChain(json, report);
+    const bool isLeafCertain = addChain(json, report).isLeafCertain;
     const CertificateBundle bundle = makeBundle(std::move(report));
-    json[u"findings"_s] = findingNames(bundle, now);
+    json[u"findings"_s] = findingNames(bundle, now, isLeafCertain);
     if (!hosts.isEmpty()) {
         QJsonObject covered;
         for (const QString &host : hosts)

@@ -91,6 +91,77 @@ Block makeBlock(std::string_view label, std::string_view inner, bool isComplete)
     return block;
 }
 
+unsigned digitOf(char c)
+{
+    return table[static_cast<unsigned char>(c)];
+}
+
+char *putThree(char *out, std::uint32_t group)
+{
+    *out++ = char((group >> 16) & 0xff);
+    *out++ = char((group >> 8) & 0xff);
+    *out++ = char(group & 0xff);
+    return out;
+}
+
+/// The usual case four characters at a time, as long as no blank and no padding is among them.
+const char *decodeGroups(const char *at, const char *end, char *&out)
+{
+    while (end - at >= 4) {
+        const unsigned a = digitOf(at[0]);
+        const unsigned b = digitOf(at[1]);
+        const unsigned c = digitOf(at[2]);
+        const unsigned d = digitOf(at[3]);
+        if ((a | b | c | d) & 0xc0)
+            break;
+        out = putThree(out, (a << 18) | (b << 12) | (c << 6) | d);
+        at += 4;
+    }
+    return at;
+}
+
+/// The other case: characters one by one, around line breaks and at the end.
+class Pending
+{
+public:
+    [[nodiscard]] bool isEmpty() const { return m_digits == 0 && m_pads == 0; }
+
+    /// False for a character that cannot stand here.
+    bool take(unsigned digit, char *&out)
+    {
+        if (digit == blankByte)
+            return true;
+        if (digit == padByte)
+            return ++m_pads <= 2;
+        if (digit == invalidByte || m_pads > 0)
+            return false;
+        m_group = (m_group << 6) | digit;
+        if (++m_digits == 4) {
+            out = putThree(out, m_group);
+            m_digits = 0;
+            m_group = 0;
+        }
+        return true;
+    }
+
+    /// Writes the last one or two bytes; padding may be left out, and may not be wrong.
+    bool finish(char *&out) const
+    {
+        if (m_digits == 1 || (m_pads > 0 && m_digits + m_pads != 4))
+            return false;
+        if (m_digits >= 2)
+            *out++ = char((m_group >> (m_digits == 2 ? 4 : 10)) & 0xff);
+        if (m_digits == 3)
+            *out++ = char((m_group >> 2) & 0xff);
+        return true;
+    }
+
+private:
+    std::uint32_t m_group = 0;
+    int m_digits = 0;
+    int m_pads = 0;
+};
+
 } // namespace
 
 QByteArrayView Block::header(QByteArrayView name) const
@@ -127,56 +198,17 @@ void forEachBlock(QByteArrayView bytes, const std::function<bool(const Block &)>
 
 qsizetype decode(QByteArrayView base64, char *out)
 {
-    const char *start = out;
+    const char *const start = out;
     const char *at = base64.data();
     const char *const end = at + base64.size();
-    std::uint32_t group = 0;
-    int digits = 0;
-    int pads = 0;
+    Pending pending;
     while (at < end) {
-        if (digits == 0 && pads == 0) {
-            // The usual case four at a time: no blank and no padding among them.
-            while (end - at >= 4) {
-                const unsigned a = table[static_cast<unsigned char>(at[0])];
-                const unsigned b = table[static_cast<unsigned char>(at[1])];
-                const unsigned c = table[static_cast<unsigned char>(at[2])];
-                const unsigned d = table[static_cast<unsigned char>(at[3])];
-                if ((a | b | c | d) & 0xc0)
-                    break;
-                const unsigned value = (a << 18) | (b << 12) | (c << 6) | d;
-                *out++ = char(value >> 16);
-                *out++ = char((value >> 8) & 0xff);
-                *out++ = char(value & 0xff);
-                at += 4;
-            }
-            if (at == end)
-                break;
-        }
-        const unsigned char digit = table[static_cast<unsigned char>(*at++)];
-        if (digit == blankByte)
-            continue;
-        if (digit == invalidByte || (pads > 0 && digit != padByte))
+        if (pending.isEmpty())
+            at = decodeGroups(at, end, out);
+        if (at < end && !pending.take(digitOf(*at++), out))
             return -1;
-        if (digit == padByte) {
-            ++pads;
-            continue;
-        }
-        group = (group << 6) | digit;
-        if (++digits == 4) {
-            *out++ = char((group >> 16) & 0xff);
-            *out++ = char((group >> 8) & 0xff);
-            *out++ = char(group & 0xff);
-            digits = 0;
-            group = 0;
-        }
     }
-    if (digits == 1 || pads > 2 || (pads > 0 && (digits + pads) != 4))
-        return -1;
-    if (digits >= 2)
-        *out++ = char((group >> (digits == 2 ? 4 : 10)) & 0xff);
-    if (digits == 3)
-        *out++ = char((group >> 2) & 0xff);
-    return out - start;
+    return pending.finish(out) ? out - start : -1;
 }
 
 Secret decodeSecret(QByteArrayView base64)

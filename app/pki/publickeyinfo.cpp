@@ -69,12 +69,20 @@ Object makeObject(QByteArrayView objectId)
     return Object(d2i_ASN1_OBJECT(nullptr, &at, long(whole.size())));
 }
 
-/// Bits of the modulus in an RSAPublicKey.
+bool isPositive(QByteArrayView integer)
+{
+    return !integer.isEmpty() && (integer.front() & 0x80) == 0;
+}
+
+/// Bits of the modulus in an RSAPublicKey; 0 when it is malformed.
 int rsaBits(QByteArrayView key)
 {
     der::Reader reader(der::only(key, der::Sequence).value_or(QByteArrayView()));
     const auto modulus = reader.next(der::Integer);
-    return modulus ? der::bitLength(modulus->content) : 0;
+    const auto exponent = reader.next(der::Integer);
+    const bool isSound =
+        exponent && reader.atEnd() && isPositive(modulus->content) && isPositive(exponent->content);
+    return isSound ? der::bitLength(modulus->content) : 0;
 }
 
 void readCurve(PublicKeyInfo &info, QByteArrayView parameters)
@@ -110,8 +118,11 @@ int primeBits(QByteArrayView parameters)
 void nameUnknownKind(PublicKeyInfo &info, QByteArrayView objectId)
 {
     const int nid = nidOf(objectId);
-    info.algorithmName =
-        nid == NID_undef ? dottedText(objectId) : QString::fromLatin1(OBJ_nid2sn(nid));
+    if (nid == NID_dhKeyAgreement || nid == NID_dhpublicnumber)
+        info.algorithmName = u"DH"_s;
+    else
+        info.algorithmName =
+            nid == NID_undef ? dottedText(objectId) : QString::fromLatin1(OBJ_nid2sn(nid));
 }
 
 } // namespace

@@ -3,7 +3,14 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace livecert {
+
+QString sizeText(qint64 bytes)
+{
+    return u"%1 MB"_s.arg(bytes / (1024 * 1024));
+}
 
 ReadContext::ReadContext(const Passphrases &passphrases, const ReadLimits &limits)
     : m_passphrases(passphrases)
@@ -90,8 +97,10 @@ qsizetype ReadContext::objectCount() const
 
 void ReadContext::addSource(const QString &name)
 {
-    if (!m_report.sources.contains(name))
-        m_report.sources.append(name);
+    if (m_sources.contains(name))
+        return;
+    m_sources.insert(name);
+    m_report.sources.append(name);
 }
 
 } // namespace livecert

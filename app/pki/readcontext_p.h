@@ -4,6 +4,7 @@
 #include "pki/reading.h"
 
 #include <QByteArrayView>
+#include <QSet>
 
 namespace livecert {
 
@@ -42,9 +43,13 @@ private:
     const Passphrases &m_passphrases;
     const ReadLimits &m_limits;
     ReadReport m_report;
+    QSet<QString> m_sources; ///< the same names as in the report, found quickly
     qint64 m_derivationsLeft;
     qint64 m_unpackedLeft;
 };
+
+/// "20 MB"
+[[nodiscard]] QString sizeText(qint64 bytes);
 
 /// Finds out what the bytes are and reads them. `depth` counts the containers around them.
 void readContent(ReadContext &context, QByteArrayView bytes, const QString &source, int depth = 0);

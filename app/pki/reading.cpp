@@ -36,7 +36,8 @@ constexpr std::array<ProblemWords, 24> words{{
     {ReadProblem::TooExpensive,
      u"kdf_too_expensive",
      ErrorCode::TooExpensive,
-     u"%1: opening it is too expensive: its key derivation costs more than the limit allows."},
+     u"%1: opening it is too expensive: its key derivation has more iterations than the limit "
+     u"allows."},
     {ReadProblem::ZipEncrypted,
      u"zip_encrypted",
      ErrorCode::UnsupportedFormat,
@@ -44,7 +45,7 @@ constexpr std::array<ProblemWords, 24> words{{
     {ReadProblem::TooLarge,
      u"too_large",
      ErrorCode::TooLarge,
-     u"%1 is too large: it is over the size limit for certificate files."},
+     u"%1 is too large: over the limit of %2."},
     {ReadProblem::TooMany,
      u"too_large",
      ErrorCode::TooLarge,
@@ -52,7 +53,7 @@ constexpr std::array<ProblemWords, 24> words{{
     {ReadProblem::KeyInconsistent,
      u"key_inconsistent",
      ErrorCode::InvalidInput,
-     u"%1: the private key is damaged: its parts do not fit together."},
+     u"%1: the private key is damaged or inconsistent: its parts do not fit together."},
     {ReadProblem::UnsupportedKeyType,
      u"unsupported_key_type",
      ErrorCode::UnsupportedFormat,
@@ -139,7 +140,9 @@ void readFile(ReadContext &context, const QString &path)
     const QString source = sourceName(path);
     const auto bytes = readInputFile(path, context.limits().fileBytes);
     if (!bytes) {
-        context.addUnused(bytes.error(), source);
+        const bool isTooLarge = bytes.error() == ReadProblem::TooLarge;
+        context.addUnused(
+            bytes.error(), source, isTooLarge ? sizeText(context.limits().fileBytes) : QString());
         return;
     }
     const qsizetype before = context.usableCount();
@@ -194,7 +197,7 @@ ReadReport readObjectsFromBytes(QByteArrayView bytes,
 {
     ReadContext context(passphrases, limits);
     if (bytes.size() > limits.fileBytes)
-        context.addUnused(ReadProblem::TooLarge, label);
+        context.addUnused(ReadProblem::TooLarge, label, sizeText(limits.fileBytes));
     else
         readContent(context, bytes, label);
     return context.takeReport();

@@ -29,14 +29,18 @@ bool expiresSoon(const Certificate &certificate, const QDateTime &now)
 bool isWeakKey(const PublicKeyInfo &key)
 {
     const bool isRsa = key.algorithm == KeyAlgorithm::Rsa || key.algorithm == KeyAlgorithm::RsaPss;
-    return isRsa && key.bits < 2048;
+    return isRsa && key.bits > 0 && key.bits < 2048;
+}
+
+bool hasWeakDigest(const Certificate &certificate)
+{
+    static const std::array weak{u"md2"_s, u"md4"_s, u"md5"_s, u"sha1"_s, u"mdc2"_s};
+    return std::find(weak.begin(), weak.end(), certificate.fields().signatureDigest) != weak.end();
 }
 
 bool hasWeakSignature(const Certificate &certificate)
 {
-    static const std::array weak{u"md2"_s, u"md4"_s, u"md5"_s, u"sha1"_s, u"mdc2"_s};
-    const QString &digest = certificate.fields().signatureDigest;
-    return !certificate.isSelfIssued() && std::find(weak.begin(), weak.end(), digest) != weak.end();
+    return !certificate.isSelfIssued() && hasWeakDigest(certificate);
 }
 
 bool isUnusableKey(const PublicKeyInfo &key)

@@ -52,8 +52,12 @@ void readMember(
     const auto size = qint64(status.size);
     if (size == 0)
         return;
-    if (size > context.limits().fileBytes || !context.spendUnpacked(size)) {
-        context.addUnused(ReadProblem::TooLarge, source);
+    if (size > context.limits().fileBytes) {
+        context.addUnused(ReadProblem::TooLarge, source, sizeText(context.limits().fileBytes));
+        return;
+    }
+    if (!context.spendUnpacked(size)) {
+        context.addUnused(ReadProblem::TooLarge, source, sizeText(context.limits().unpackedBytes));
         return;
     }
     const Member member(zip_fopen_index(archive, index, 0));
