@@ -13,6 +13,7 @@ namespace {
 
 constexpr int sidePadding = 10;
 constexpr int boxSize = 16;
+constexpr int markGap = 8; // before each mark
 
 void paintText(QPainter *painter,
                const QRect &rect,
@@ -33,7 +34,7 @@ int widthOf(const QList<DomainMark> &marks, const QFont &font)
 {
     int width = 0;
     for (const DomainMark &mark : marks)
-        width += pillSize(mark.text, font).width() + 6;
+        width += pillSize(mark.text, font).width() + markGap;
     return width;
 }
 
@@ -44,8 +45,12 @@ void paintMarks(QPainter *painter,
 {
     const Theme &theme = Theme::of(option.palette);
     for (const DomainMark &mark : marks) {
-        paintPill(painter, rect, mark.text, theme.tone(mark.tone), option.font);
-        rect.setLeft(rect.left() + pillSize(mark.text, option.font).width() + 6);
+        ToneColours colours = theme.tone(mark.tone);
+        // A mark in the colour of the selected row would be no mark.
+        if (mark.tone == Tone::Accent && (option.state & QStyle::State_Selected))
+            colours.fill = theme.surface;
+        paintPill(painter, rect, mark.text, colours, option.font);
+        rect.setLeft(rect.left() + pillSize(mark.text, option.font).width() + markGap);
     }
 }
 
@@ -65,7 +70,7 @@ void paintTextWithMarks(QPainter *painter,
               text,
               colour,
               mode);
-    paintMarks(painter, rect.adjusted(used + 8, 0, 0, 0), marks, option);
+    paintMarks(painter, rect.adjusted(used + markGap, 0, 0, 0), marks, option);
 }
 
 } // namespace
@@ -117,6 +122,7 @@ void DomainDelegate::paintName(QPainter *painter,
     QStyleOptionViewItem strong = option;
     strong.font.setWeight(QFont::Medium);
     strong.fontMetrics = QFontMetrics(strong.font);
+    strong.state.setFlag(QStyle::State_Selected, row.isChecked);
     const Theme &theme = Theme::of(option.palette);
     const bool isOffline = row.overview.domain.status == DomainStatus::Offline;
     paintTextWithMarks(painter,

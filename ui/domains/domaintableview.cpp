@@ -45,6 +45,11 @@ DomainTableView::DomainTableView(DomainTableModel &model, QWidget *parent)
     verticalHeader()->setMinimumSectionSize(leastRowHeight);
     verticalHeader()->setDefaultSectionSize(qMax(leastRowHeight, fontMetrics().height() + 14));
     resetColumns();
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        // The last one stretches by itself.
+        if (!m_isFitting && isVisible() && section != DomainTableModel::ChangedColumn)
+            m_areColumnsOurs = false;
+    });
     connect(header, &CheckHeader::checkClicked, this, [this] {
         m_model.checkAllShown(m_model.shownCheckState() != Qt::Checked);
     });
@@ -59,20 +64,44 @@ void DomainTableView::resetColumns()
     header->setStretchLastSection(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(DomainTableModel::CheckColumn, QHeaderView::Fixed);
-    const int widths[] = {36, 226, 70, 214, 190, 104};
-    for (int column = 0; column < DomainTableModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column]);
+    m_areColumnsOurs = true;
+    fitColumns();
     sortByColumn(-1, Qt::AscendingOrder);
+}
+
+void DomainTableView::fitColumns()
+{
+    if (!m_areColumnsOurs)
+        return;
+    m_isFitting = true;
+    QHeaderView *header = horizontalHeader();
+    const int fixed[] = {36, 0, 66, 0, 186, 104};
+    int room = viewport()->width();
+    for (const int width : fixed)
+        room -= width;
+    const int name = qMax(180, room * 51 / 100);
+    for (int column = 0; column < DomainTableModel::ColumnCount; ++column) {
+        const bool isName = column == DomainTableModel::NameColumn;
+        const bool isCertificate = column == DomainTableModel::CertificateColumn;
+        header->resizeSection(column,
+                              isName              ? name
+                                  : isCertificate ? qMax(150, room - name)
+                                                  : fixed[column]);
+    }
+    m_isFitting = false;
 }
 
 QByteArray DomainTableView::columnState() const
 {
-    return horizontalHeader()->saveState();
+    return m_areColumnsOurs ? QByteArray() : horizontalHeader()->saveState();
 }
 
 void DomainTableView::restoreColumnState(const QByteArray &state)
 {
-    if (!state.isEmpty() && !horizontalHeader()->restoreState(state))
+    if (state.isEmpty())
+        return;
+    m_areColumnsOurs = false;
+    if (!horizontalHeader()->restoreState(state))
         resetColumns();
 }
 
@@ -250,6 +279,7 @@ void DomainTableView::paintEvent(QPaintEvent *event)
 void DomainTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     verticalScrollBar()->setSingleStep(verticalHeader()->defaultSectionSize());
 }
 

@@ -44,6 +44,7 @@ private:
     void rememberPlace();
     void restorePlace();
     bool handleKey(QKeyEvent *event);
+    void fitColumns();
 
     DomainTableModel &m_model;
     DomainDelegate *m_delegate;
@@ -51,6 +52,8 @@ private:
     QString m_current;
     QString m_top; ///< first row that was seen
     int m_hovered = -1;
+    bool m_areColumnsOurs = true; ///< nobody has set their widths: they follow the window
+    bool m_isFitting = false;
 };
 
 } // namespace livecert

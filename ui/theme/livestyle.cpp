@@ -52,6 +52,7 @@ void LiveStyle::drawPrimitive(PrimitiveElement element,
     case PE_FrameFocusRect:
         paintFocusRing(painter, QRectF(option->rect), 5, option->palette);
         return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.base()); return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
     case PE_FrameDefaultButton: return;

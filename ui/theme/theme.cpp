@@ -54,7 +54,7 @@ const Theme &Theme::dark()
                              QColor(0x272c33),
                              QColor(0x3a414b),
                              QColor(0xe8ebf0),
-                             QColor(0x9ca5b2),
+                             QColor(0xa6afbc),
                              QColor(0x5aa2ff),
                              QColor(0x0b1a2d),
                              QColor(0x1f3657),

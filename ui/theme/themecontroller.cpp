@@ -6,7 +6,8 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QPixmapCache>
+#include <QEvent>
+#include <QWidget>
 
 namespace livecert {
 
@@ -45,6 +46,12 @@ void ThemeController::apply()
     m_isApplied = true;
     m_appliedDark = dark;
     QApplication::setPalette((dark ? Theme::dark() : Theme::light()).palette());
+    // Qt tells the widgets later; icons take the new colours at once. No picture may show both.
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        QEvent event(QEvent::ApplicationPaletteChange);
+        QCoreApplication::sendEvent(window, &event);
+    }
     Q_EMIT changed();
 }
 

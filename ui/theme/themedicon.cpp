@@ -44,13 +44,15 @@ QPixmap colouredPixmap(const QString &name, const QColor &colour, QSize pixels)
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    QImage image = loadMask(name, qMax(pixels.width(), pixels.height()));
-    if (image.isNull())
+    const QImage mask = loadMask(name, qMax(pixels.width(), pixels.height()));
+    if (mask.isNull())
         return pixmap;
-    image.setDevicePixelRatio(1);
-    image = image.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-                .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    // Painted, not QImage::scaled(): Qt 6.4 loses the colours when it converts that one's result.
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
     QPainter painter(&image);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(QPointF(), pixels), mask, QRectF(mask.rect()));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(image.rect(), colour);
     painter.end();

@@ -27,7 +27,7 @@ QString CountedLineEdit::counterText() const
 
 void CountedLineEdit::makeRoom()
 {
-    setTextMargins(2, 0, fontMetrics().horizontalAdvance(counterText()) + 12, 0);
+    setTextMargins(2, 0, fontMetrics().horizontalAdvance(counterText()) + 18, 0);
     setAccessibleDescription(tr("%1 of %2 characters").arg(count()).arg(m_limit));
 }
 

@@ -4,6 +4,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <utility>
+
 namespace livecert {
 
 namespace {
@@ -28,6 +30,12 @@ void Pill::setPill(const QString &text, Tone tone)
     update();
 }
 
+void Pill::setStrong(bool isStrong)
+{
+    m_isStrong = isStrong;
+    update();
+}
+
 QSize Pill::sizeHint() const
 {
     return pillSize(text(), font());
@@ -36,7 +44,10 @@ QSize Pill::sizeHint() const
 void Pill::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintPill(&painter, rect(), text(), Theme::of(palette()).tone(m_tone), font());
+    ToneColours colours = Theme::of(palette()).tone(m_tone);
+    if (m_isStrong)
+        std::swap(colours.text, colours.fill);
+    paintPill(&painter, rect(), text(), colours, font());
 }
 
 QFont pillFont(const QFont &base)

@@ -16,6 +16,7 @@ public:
     explicit Pill(const QString &text = {}, Tone tone = Tone::Neutral, QWidget *parent = nullptr);
 
     void setPill(const QString &text, Tone tone);
+    void setStrong(bool isStrong); ///< on a ground of its own tone: colours the other way round
     [[nodiscard]] Tone tone() const { return m_tone; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -25,6 +26,7 @@ protected:
 
 private:
     Tone m_tone;
+    bool m_isStrong = false;
 };
 
 // For delegates: the same picture without a widget.

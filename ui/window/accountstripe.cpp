@@ -24,7 +24,9 @@ AccountStripe::AccountStripe(QWidget *parent)
     auto *words = new QHBoxLayout(m_words);
     words->setContentsMargins(12, 5, 12, 5);
     words->setSpacing(8);
-    words->addWidget(new Pill(tr("Sandbox"), Tone::Warning, m_words));
+    auto *pill = new Pill(tr("Sandbox"), Tone::Warning, m_words);
+    pill->setStrong(true);
+    words->addWidget(pill);
     QLabel *text = plainLabel(tr("A built-in stand-in for the Live service, on this computer only. "
                                  "Try everything; nothing leaves it."),
                               m_words);
