@@ -62,7 +62,8 @@ void Console::warn(const QString &line) const
 int Console::finish(ExitCode code, QJsonObject json) const
 {
     if (m_isJson) {
-        json.insert(u"status"_s, statusName(code));
+        if (!json.contains("status"_L1))
+            json.insert(u"status"_s, statusName(code));
         json.insert(u"exitCode"_s, int(code));
         writeLine(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact));
     }

@@ -20,7 +20,7 @@ public:
 
     void say(const QString &line) const; ///< standard output; nothing with --json
     void warn(const QString &line) const; ///< standard error
-    /// Ends a command: the JSON document, with "status" and "exitCode" put in.
+    /// Ends a command: the JSON document, with "exitCode" put in, and "status" unless it says one.
     int finish(ExitCode code, QJsonObject json) const;
     /// Asks on standard error, reads a line; empty at the end of input.
     [[nodiscard]] static QString ask(const QString &question);

@@ -3,7 +3,7 @@
 
 #include "cli/clisession.h"
 #include "cli/sentences.h"
-#include "pki/certificatebundle.h"
+#include "pki/inspection.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,23 +38,6 @@ QStringList certificateLines(const Certificate &certificate)
             u"  SHA-256  "_s + fingerprintText(certificate.sha256())};
 }
 
-QJsonObject certificateJson(const Certificate &certificate)
-{
-    QJsonArray names;
-    for (const SubjectAltName &name : certificate.fields().altNames)
-        names.append(name.value);
-    return {{u"subject_cn"_s, certificate.subject().commonName()},
-            {u"subject"_s, certificate.subject().toString()},
-            {u"issuer"_s, certificate.issuer().toString()},
-            {u"names"_s, names},
-            {u"not_before"_s, isoTime(certificate.validity().notBefore)},
-            {u"not_after"_s, isoTime(certificate.validity().notAfter)},
-            {u"serial"_s, QString::fromLatin1(certificate.fields().serial.toHex())},
-            {u"key"_s, keyText(certificate.publicKey())},
-            {u"is_ca"_s, certificate.fields().isCa},
-            {u"sha256"_s, QString::fromLatin1(certificate.sha256().toHex())}};
-}
-
 } // namespace
 
 void InspectCommand::start()
@@ -76,16 +59,33 @@ void InspectCommand::start()
         return;
     }
     ReadReport report = readObjects(arguments().files, *passphrases);
+    if (console().isJson())
+        showJson(std::move(report), at);
+    else
+        showText(std::move(report), at);
+}
+
+void InspectCommand::showJson(ReadReport &&report, const QDateTime &at)
+{
+    const QJsonObject json = inspectionAsJson(std::move(report), at, arguments().hosts);
+    const bool isFine = json.value("status"_L1).toString() == "ok"_L1;
+    if (!isFine)
+        console().warn(Console::visible(json.value("message"_L1).toString()));
+    end(isFine ? ExitCode::Done : ExitCode::Input, json);
+}
+
+void InspectCommand::showText(ReadReport &&report, const QDateTime &at)
+{
     if (report.isEmpty()) {
         fail(asError(report.mainProblem()));
         return;
     }
+    for (const UnusedObject &object : std::as_const(report.unused))
+        console().warn(u"not used: "_s + Console::visible(describe(object)));
     const CertificateBundle bundle = makeBundle(std::move(report));
-    QJsonArray chain;
     for (const Certificate &certificate : bundle.chain) {
         for (const QString &line : certificateLines(certificate))
             console().say(line);
-        chain.append(certificateJson(certificate));
     }
     QList<Finding> findings = bundle.repairs + checkBundle(bundle, at);
     if (bundle.hasCertificate() && !arguments().hosts.isEmpty()) {
@@ -99,7 +99,7 @@ void InspectCommand::start()
     }
     for (const Finding &finding : std::as_const(findings))
         console().say(findingText(finding));
-    end(ExitCode::Done, {{u"chain"_s, chain}, {u"findings"_s, findingsJson(findings)}});
+    end(ExitCode::Done);
 }
 
 } // namespace livecert

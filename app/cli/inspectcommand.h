@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "pki/reading.h"
 
 namespace livecert {
 
@@ -13,6 +14,10 @@ class InspectCommand final : public Command
 public:
     using Command::Command;
     void start() override;
+
+private:
+    void showJson(ReadReport &&report, const QDateTime &at);
+    void showText(ReadReport &&report, const QDateTime &at);
 };
 
 } // namespace livecert

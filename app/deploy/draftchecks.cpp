@@ -117,6 +117,9 @@ QList<Finding> checkAgainstStored(const DeploymentSettings &settings,
     if (!settings.bundle || !settings.bundle->hasCertificate())
         return {};
     const QString sha1 = QString::fromLatin1(settings.bundle->leaf().fields().sha1.toHex());
+    // The proposed name holds the certificate's fingerprint: whoever has that name has this
+    // certificate, whatever kind of fingerprint the service prints for it.
+    const bool isProposal = settings.certName == proposeCertName(settings.bundle->leaf());
     QList<Finding> findings;
     QString otherName;
     bool isStoredUnderThisName = false;
@@ -124,7 +127,7 @@ QList<Finding> checkAgainstStored(const DeploymentSettings &settings,
         const bool isSame = isFingerprint(stored.fingerprint, sha1);
         if (stored.name == settings.certName && isSame)
             isStoredUnderThisName = true;
-        else if (stored.name == settings.certName)
+        else if (stored.name == settings.certName && !isProposal)
             findings.append(nameInUse(settings, account));
         else if (isSame)
             otherName = stored.name;

@@ -179,6 +179,15 @@ private Q_SLOTS:
             QCOMPARE(finding->arguments, QStringList{u"other"_s});
     }
 
+    void theProposedNameIsNobodyElses()
+    {
+        DeploymentSettings settings = m_settings;
+        settings.certName = proposeCertName(m_bundle->leaf());
+        AccountSnapshot account;
+        account.certificates = {stored(settings.certName, u"no fingerprint of a kind we know"_s)};
+        QVERIFY(!hasBlocking(checkDraft(settings, {online(u"a.example.com"_s)}, account, now())));
+    }
+
     void domainsThatCannotBeDoneStayOut()
     {
         DomainOverview offline = online(u"off.example.com"_s);
