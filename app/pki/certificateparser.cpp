@@ -9,6 +9,9 @@
 #include <openssl/objects.h>
 #include <openssl/rsa.h>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -21,8 +24,11 @@ QDateTime readTime(const ASN1_TIME *time)
     std::tm parts{};
     if (!time || !ASN1_TIME_to_tm(time, &parts))
         return {};
-    const QDate date(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
-    const qint64 day = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+    // Not through QDate, which has no year 0; certificates do.
+    const std::chrono::year_month_day date(std::chrono::year(parts.tm_year + 1900),
+                                           std::chrono::month(unsigned(parts.tm_mon + 1)),
+                                           std::chrono::day(unsigned(parts.tm_mday)));
+    const qint64 day = std::chrono::sys_days(date).time_since_epoch().count();
     const qint64 second = parts.tm_hour * 3600 + parts.tm_min * 60 + parts.tm_sec;
     return QDateTime::fromMSecsSinceEpoch((day * 86400 + second) * 1000, Qt::UTC);
 }

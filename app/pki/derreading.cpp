@@ -2,6 +2,7 @@
 #include "pki/containers_p.h"
 #include "pki/der_p.h"
 #include "pki/encrypted_p.h"
+#include "pki/openssl_p.h"
 #include "pki/readcontext_p.h"
 
 #include <algorithm>
@@ -127,6 +128,18 @@ bool readSequenceOfObjects(ReadContext &context, QByteArrayView bytes, const QSt
     return count > 0;
 }
 
+/// Copies nothing but what is a certificate: other bytes may be a private key, and a copy is not
+/// wiped.
+bool readCertificate(ReadContext &context, QByteArrayView bytes, const QString &source)
+{
+    if (!ssl::parseCertificate(bytes))
+        return false;
+    Result<Certificate> certificate = Certificate::fromDer(bytes.toByteArray());
+    if (certificate)
+        context.addCertificate(std::move(*certificate), source);
+    return certificate.has_value();
+}
+
 } // namespace
 
 void readPlainKey(ReadContext &context, QByteArrayView der, const QString &source)
@@ -144,10 +157,8 @@ void readPlainKey(ReadContext &context, QByteArrayView der, const QString &sourc
 void readDerObject(ReadContext &context, QByteArrayView bytes, const QString &source)
 {
     using enum der::Tag;
-    if (Result<Certificate> certificate = Certificate::fromDer(bytes.toByteArray())) {
-        context.addCertificate(std::move(*certificate), source);
+    if (readCertificate(context, bytes, source))
         return;
-    }
     const auto content = der::only(bytes, Sequence);
     if (!content) { // BER, followed by something, or cut
         if (!readContainer(context, bytes, source)

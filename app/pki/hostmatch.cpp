@@ -68,7 +68,7 @@ QString addressOf(const QString &host)
 /// A host without empty labels, or such a host behind "*.".
 bool isWellFormed(QStringView host)
 {
-    return !host.isEmpty() && !host.startsWith(u'.') && !host.contains(u"..");
+    return !host.isEmpty() && !host.startsWith(u'.');
 }
 
 /// What a wildcard name leaves after "*.", when it is one that counts: a whole left-most label, and

@@ -52,7 +52,12 @@ QString attributeValue(const ASN1_STRING *string)
                               QStringDecoder::Flag::Stateless
                                   | QStringDecoder::Flag::ConvertInitialBom)
             .decode(bytes);
-    default: return plainText(bytes);
+    case V_ASN1_UTF8STRING: return plainText(bytes);
+    // PrintableString and its like hold UTF-8 in the wild, or Latin-1.
+    default:
+        return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()
+            ? plainText(bytes)
+            : QString::fromLatin1(bytes);
     }
 }
 

@@ -50,12 +50,13 @@ QString commonName(const X509_NAME *name)
 
 QDateTime timeOf(const ASN1_TIME *time)
 {
-    std::tm parts{};
-    if (!ASN1_TIME_to_tm(time, &parts))
+    const std::unique_ptr<ASN1_TIME, decltype(&ASN1_TIME_free)> epoch(ASN1_TIME_set(nullptr, 0),
+                                                                      ASN1_TIME_free);
+    int days = 0;
+    int seconds = 0;
+    if (!ASN1_TIME_diff(&days, &seconds, epoch.get(), time))
         return {};
-    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec),
-                     Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(qint64(days) * 86400 + seconds, Qt::UTC);
 }
 
 QList<QByteArray> namesOfType(const Parsed &parsed, int type)
