@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/mint.h"
+#include "support/ziparchive.h"
+
+#include <QDir>
+#include <QFile>
+
+// Writes the inputs that fuzzing starts from: one of every kind, minted now.
+
+using namespace livecert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Folder
+{
+public:
+    Folder(const QString &root, const QString &name)
+        : m_folder(root + u'/' + name)
+    {
+        if (!m_folder.mkpath(u"."_s))
+            qFatal("%s cannot be made", qPrintable(m_folder.path()));
+    }
+    void add(const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(QString::number(++m_count)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("%s cannot be written", qPrintable(file.fileName()));
+    }
+
+private:
+    QDir m_folder;
+    int m_count = 0;
+};
+
+void writePemAndDer(const QString &root, const mint::Pki &pki, const mint::Pki &rsa)
+{
+    Folder folder(root, u"pem_der"_s);
+    for (const mint::Pki *each : {&pki, &rsa}) {
+        folder.add(each->chainPem() + each->keyPem());
+        folder.add(each->leaf.der());
+        folder.add(each->leaf.key.pkcs8Der());
+        folder.add(each->leaf.key.traditionalDer());
+        folder.add(each->leaf.key.publicDer());
+        folder.add(each->leaf.key.encryptedPkcs8Pem("secret"));
+        folder.add(each->leaf.key.encryptedTraditionalPem("secret"));
+    }
+    folder.add(mint::Key::make(mint::KeyKind::Ed25519).pkcs8Der());
+    folder.add(pki.leaf.pem() + pki.leaf.pem() + pki.root.pem());
+    folder.add(mint::certificateRequestPem(pki.leaf.key, u"a"_s));
+    folder.add(mint::revocationListPem(pki.root));
+    folder.add(pki.leaf.der().toBase64());
+    folder.add("PuTTY-User-Key-File-3: x");
+}
+
+void writeContainers(const QString &root, const mint::Pki &pki)
+{
+    Folder boxes(root, u"pkcs12"_s);
+    boxes.add(mint::pkcs12(
+        pki.leaf, {pki.intermediate}, "secret", {.iterations = 10, .macIterations = 10}));
+    boxes.add(mint::pkcs12(
+        pki.leaf, {}, "secret", {.iterations = 10, .macIterations = 10, .legacy = true}));
+    boxes.add(mint::pkcs12(pki.leaf, {}, "secret", {.iterations = 10, .macIterations = -1}));
+    boxes.add(mint::pkcs12(pki.leaf, {}, {}, {.macIterations = -1, .withoutPassphrase = true}));
+    boxes.add(mint::pkcs7Der({pki.leaf, pki.intermediate}));
+    Folder archives(root, u"zip"_s);
+    archives.add(zipArchive({{"a/a.pem", pki.chainPem()}, {"a/a.key", pki.keyPem()}}));
+    archives.add(
+        zipArchive({{"a.zip", zipArchive({{"b.pem", pki.leaf.pem()}})}, {"readme.txt", "hello"}}));
+    archives.add(zipArchive({}));
+}
+
+void writeAnswers(const QString &root)
+{
+    Folder folder(root, u"api_answer"_s);
+    const QByteArray start(2, '\0');
+    folder.add(
+        start
+        + R"({"RequestId":"5C1E43DC","CertInfos":{"CertInfo":[{"DomainName":"example.com","CertName":"c",)"
+          R"("CertExpireTime":"2018-06-03T22:03:39Z","SSLProtocol":"on","SSLPub":"x","Status":"success"}]}})");
+    folder.add(
+        start
+        + R"({"RequestId":"5C1E43DC","Domains":{"PageData":[{"DomainName":"example.com","GmtCreated":)"
+          R"("2018-08-07T06:51Z","LiveDomainType":"liveVideo"}]},"TotalCount":1})");
+    folder.add(QByteArray(1, '\4') + '\0'
+               + R"({"Code":"Certificate.Expired","Message":"expired","RequestId":"1"})");
+    folder.add(QByteArray(1, '\4') + '\1'
+               + "<Error><Code>Throttling</Code><RequestId>1</RequestId></Error>");
+    folder.add(start + "Tue, 24 Nov 2026 06:33:18 GMT");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 2)
+        qFatal("usage: fuzzseeds FOLDER");
+    const QString root = QString::fromLocal8Bit(argv[1]);
+    const mint::Pki pki = mint::mintPki({u"a.example.com"_s, u"*.b.example.com"_s});
+    writePemAndDer(root, pki, mint::mintPki({u"a.example.com"_s}, mint::KeyKind::Rsa1024));
+    writeContainers(root, pki);
+    writeAnswers(root);
+    return 0;
+}
