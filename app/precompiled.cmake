@@ -18,9 +18,6 @@ if(LIVECERT_PCH)
     target_link_libraries(livecert_precompiled_ui PRIVATE livecert_options tl::expected Qt6::Widgets)
     target_precompile_headers(livecert_precompiled_ui PRIVATE ${core_headers} ${widget_headers})
 
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        target_compile_options(livecert_options INTERFACE -fpch-preprocess) # lets ccache see through them
-    endif()
     set_target_properties(livecert_precompiled_core livecert_precompiled_ui PROPERTIES AUTOMOC OFF)
 endif()
 

@@ -17,8 +17,11 @@ phase() {
     printf 'done (%d s)\n' "$((SECONDS - started))"
 }
 
-# configure_and_build <root> <preset>
+# configure_and_build <root> <preset> [targets]: everything when no target is named
 configure_and_build() {
-    phase "Configure ($2)" "$1/build/log/configure-$2.log" cmake -S "$1" --preset "$2" || return
-    phase "Build ($2)" "$1/build/log/build-$2.log" cmake --build "$1/build/$2" --parallel "$(nproc)"
+    local root=$1 preset=$2
+    shift 2
+    phase "Configure ($preset)" "$root/build/log/configure-$preset.log" cmake -S "$root" --preset "$preset" || return
+    phase "Build ($preset)" "$root/build/log/build-$preset.log" \
+        cmake --build "$root/build/$preset" --parallel "$(nproc)" ${1:+--target "$@"}
 }
