@@ -27,6 +27,12 @@ UiServices uiServices(Services &services,
         .environment = QProcessEnvironment::systemEnvironment(),
         .aliyunConfigPath = defaultAliyunConfigPath(),
         .stateFile = stateFile,
+        .mintDemoCertificate = [&services](const QStringList &names) -> Result<QByteArray> {
+            const Result<Sandbox::DemoFiles> files = services.mintDemoFiles(names, 90);
+            if (!files)
+                return failure(files.error());
+            return files->chainPem + files->keyPem;
+        },
     };
 }
 

@@ -162,8 +162,10 @@ void MainWindow::setTheme(ThemeMode mode)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!DropArea::accepts(event->mimeData()))
+    if (!DropArea::accepts(event->mimeData())) {
+        event->ignore();
         return;
+    }
     event->setDropAction(Qt::CopyAction);
     event->accept();
     m_certificate->dropArea()->showDrag(event->mimeData());
@@ -200,6 +202,7 @@ void MainWindow::updateActions()
     m_actions.copyNames->setEnabled(checked > 0);
     m_actions.review->setEnabled(m_live.flow && m_draft.isReady() && !m_live.flow->isSending());
     m_actions.clearCertificate->setEnabled(m_draft.settings().bundle != nullptr);
+    m_actions.demoCertificate->setEnabled(!isOwn && m_live.flow && m_services.mintDemoCertificate);
 }
 
 } // namespace livecert

@@ -82,6 +82,7 @@ private:
     void addAccount();
     void editAccount();
     void removeAccount();
+    void makeDemoCertificate();
     void showContextMenu(const QPoint &globalPosition);
 
     UiServices m_services;

@@ -41,6 +41,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions.review, &QAction::triggered, this, [this] { m_live.flow->review(); });
     connect(m_actions.clearCertificate, &QAction::triggered, &m_draft, &DeploymentDraft::clear);
+    connect(m_actions.demoCertificate, &QAction::triggered, this, &MainWindow::makeDemoCertificate);
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.ramPolicy, &QAction::triggered, this, [this] { showRamPolicy(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -224,6 +225,24 @@ void MainWindow::removeAccount()
         if (removed.id == m_account.profile().id)
             openAccount(sandboxProfile());
     });
+}
+
+void MainWindow::makeDemoCertificate()
+{
+    QStringList names;
+    const QList<DomainOverview> checked = m_domains->checkedDomains();
+    for (const DomainOverview &domain : checked) {
+        const QString &name = domain.domain.name; // a wildcard domain begins with a dot
+        names.append(name.startsWith(u'.') ? u'*' + name : name);
+    }
+    if (names.isEmpty())
+        names = {u"*.live.example.com"_s, u"live.example.com"_s};
+    const Result<QByteArray> pem = m_services.mintDemoCertificate(names);
+    if (pem)
+        m_certificate->pasteText(QString::fromLatin1(*pem));
+    else
+        m_status->showMessage(tr("The sandbox could not make a certificate: %1")
+                                  .arg(visibleText(pem.error().detail, 200)));
 }
 
 void MainWindow::showContextMenu(const QPoint &globalPosition)

@@ -30,6 +30,9 @@ struct UiServices
     QProcessEnvironment environment = {};
     QString aliyunConfigPath = {};
     QString stateFile = {}; ///< where the window remembers its looks; empty: nowhere
+    /// PEM of a new chain and its key for these names, by the sandbox's authority; for trying
+    /// things out.
+    std::function<Result<QByteArray>(const QStringList &names)> mintDemoCertificate = {};
 };
 
 } // namespace livecert

@@ -32,6 +32,8 @@ public:
 
     void review(); ///< opens the review of what the draft says now
     [[nodiscard]] bool isSending() const;
+    /// What runs or ran last; null before the first.
+    [[nodiscard]] const Deployment *deployment() const { return m_deployment.get(); }
 
     /// How often the edge is asked and for how long; for tests and the sandbox.
     void setOptions(const Deployment::Options &options) { m_options = options; }

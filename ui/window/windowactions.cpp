@@ -96,6 +96,8 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
     QMenu *certificate =
         addMenu(u"certificateMenu"_s, words(QT_TRANSLATE_NOOP("WindowActions", "&Certificate")));
     certificate->addActions({actions.review, actions.clearCertificate});
+    certificate->addSeparator();
+    certificate->addAction(actions.demoCertificate);
     QMenu *view = addMenu(u"viewMenu"_s, words(QT_TRANSLATE_NOOP("WindowActions", "&View")));
     QMenu *theme = view->addMenu(words(QT_TRANSLATE_NOOP("WindowActions", "&Theme")));
     theme->setObjectName(u"themeMenu"_s);
@@ -174,6 +176,11 @@ WindowActions createActions(QMainWindow *window)
             u"clearCertificateAction"_s,
             words(QT_TRANSLATE_NOOP("WindowActions", "&Drop the loaded certificate and key")),
             u"close"_s);
+    all.demoCertificate =
+        add(window,
+            u"demoCertificateAction"_s,
+            words(QT_TRANSLATE_NOOP("WindowActions", "&Make a demo certificate for the sandbox")),
+            u"certificate"_s);
     all.themes = createThemes(window);
     all.resetLayout = add(window,
                           u"resetLayoutAction"_s,

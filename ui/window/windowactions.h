@@ -28,6 +28,7 @@ struct WindowActions
     QActionGroup *filters = nullptr; ///< data: int(DomainFilter)
     QAction *review = nullptr;
     QAction *clearCertificate = nullptr;
+    QAction *demoCertificate = nullptr; ///< in the sandbox
     QActionGroup *themes = nullptr; ///< data: int(ThemeMode)
     QAction *resetLayout = nullptr;
     QAction *ramPolicy = nullptr;
