@@ -2,6 +2,7 @@
 #include "tour.h"
 
 #include <QDir>
+#include <QPalette>
 #include <QPixmap>
 #include <QTextStream>
 #include <QWidget>
@@ -46,6 +47,7 @@ void Tour::begin()
         end(true);
         return;
     }
+    m_phase = Phase::Acting;
     m_sinceAct.start();
     step().act();
     m_poll.start();
@@ -53,37 +55,64 @@ void Tour::begin()
 
 void Tour::poll()
 {
-    if (step().isReached()) {
-        m_poll.stop();
-        takePictures();
-    } else if (m_sinceAct.hasExpired(step().deadlineMs)) {
-        m_poll.stop();
+    if (m_phase == Phase::Acting)
+        pollReached();
+    else
+        pollDressed();
+    if (m_poll.isActive() && m_sinceAct.hasExpired(step().deadlineMs)) {
         (void)takePicture(u"failed"_s);
-        print(u"%1. %2: not reached within %3 s"_s.arg(m_current + 1)
-                  .arg(step().says)
-                  .arg(step().deadlineMs / 1000));
-        end(false);
+        fail(u"not reached within %1 s"_s.arg(step().deadlineMs / 1000));
     }
 }
 
-void Tour::takePictures()
+void Tour::pollReached()
 {
-    bool taken = true;
-    for (const bool dark : {true, false}) {
-        m_setDark(dark);
-        taken = takePicture(dark ? u"dark"_s : u"light"_s) && taken;
+    if (!step().isReached())
+        return;
+    m_phase = Phase::DressingDark;
+    m_setDark(true);
+}
+
+// A change of the palette reaches the widgets by events of its own.
+void Tour::pollDressed()
+{
+    if (!isDressed())
+        return;
+    const bool wasDark = m_phase == Phase::DressingDark;
+    if (!takePicture(wasDark ? u"dark"_s : u"light"_s)) {
+        fail(u"its picture could not be written to %1"_s.arg(m_folder));
+    } else if (wasDark) {
+        m_phase = Phase::DressingLight;
+        m_setDark(false);
+    } else {
+        next();
     }
+}
+
+bool Tour::isDressed() const
+{
+    const QWidget *subject = step().subject();
+    if (!subject)
+        return false;
+    const bool looksDark = subject->palette().color(QPalette::Window).lightness() < 128;
+    return looksDark == (m_phase == Phase::DressingDark);
+}
+
+void Tour::next()
+{
+    m_poll.stop();
     QString line = u"%1. %2"_s.arg(m_current + 1).arg(step().says);
     if (step().notes)
         line += u" · "_s + step().notes();
     print(line);
-    if (!taken) {
-        print(u"   its picture could not be written to %1"_s.arg(m_folder));
-        end(false);
-        return;
-    }
     ++m_current;
     QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
+}
+
+void Tour::fail(const QString &reason)
+{
+    print(u"%1. %2: %3"_s.arg(m_current + 1).arg(step().says, reason));
+    end(false);
 }
 
 bool Tour::takePicture(const QString &look)

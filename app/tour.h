@@ -45,8 +45,12 @@ Q_SIGNALS:
 private:
     void begin();
     void poll();
-    void takePictures();
+    void pollReached();
+    void pollDressed();
+    [[nodiscard]] bool isDressed() const;
     [[nodiscard]] bool takePicture(const QString &look);
+    void next();
+    void fail(const QString &reason);
     void end(bool succeeded);
     [[nodiscard]] const TourStep &step() const { return m_steps[m_current]; }
 
@@ -54,6 +58,7 @@ private:
     std::function<void(bool)> m_setDark;
     std::vector<TourStep> m_steps;
     std::size_t m_current = 0;
+    enum class Phase { Acting, DressingDark, DressingLight } m_phase = Phase::Acting;
     QTimer m_poll;
     QElapsedTimer m_sinceAct;
 };

@@ -2,6 +2,8 @@
 #include "tourscript.h"
 
 #include "services.h"
+#include "ui/deploy/deploymentflow.h"
+#include "ui/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -45,7 +47,7 @@ QString textOf(const QAbstractItemModel &model)
 
 } // namespace
 
-TourScript::TourScript(QWidget &window,
+TourScript::TourScript(MainWindow &window,
                        const Services &services,
                        QString dropFolder,
                        QObject *parent)
@@ -96,13 +98,12 @@ void TourScript::addDeployingSteps(Tour &tour)
     apply.isReached = [this] {
         return isEnabled(u"closeProgress"_s) && dialog(u"progressDialog"_s);
     };
+    apply.notes = [this] { return requestIds(); };
     tour.add(std::move(apply));
 
     TourStep proof = onDialog(u"proof"_s, tr("The edge serves it over TLS"), u"progressDialog"_s);
     proof.act = [] {};
-    proof.isReached = [this] {
-        return progressText().count(tr("Serving the new certificate")) == 2;
-    };
+    proof.isReached = [this] { return subtitle().contains(u"serve the new certificate"); };
     tour.add(std::move(proof));
 
     TourStep refreshed = onWindow(u"deployed"_s, tr("The list shows the new certificate"));
@@ -133,6 +134,7 @@ void TourScript::addRefusedSteps(Tour &tour)
     TourStep error =
         onDialog(u"error"_s, tr("The refusal is explained, with a way out"), u"errorDialog"_s);
     error.act = [this] { click(u"commitPlan"_s); };
+    error.notes = [this] { return requestIds(); };
     tour.add(std::move(error));
 
     TourStep details = onDialog(u"error-details"_s, tr("The details unfold"), u"errorDialog"_s);
@@ -174,6 +176,7 @@ void TourScript::addTurningOffSteps(Tour &tour)
     done.isReached = [this] {
         return isEnabled(u"closeProgress"_s) && dialog(u"progressDialog"_s);
     };
+    done.notes = [this] { return requestIds(); };
     tour.add(std::move(done));
 }
 
@@ -259,10 +262,22 @@ bool TourScript::isEnabled(const QString &objectName) const
     return widget && widget->isVisible() && widget->isEnabled();
 }
 
-QString TourScript::progressText() const
+QString TourScript::subtitle() const
 {
-    const auto *table = qobject_cast<QAbstractItemView *>(find(u"progressTable"_s));
-    return table ? textOf(*table->model()) : QString();
+    const QWidget *progress = dialog(u"progressDialog"_s);
+    const auto *label = progress ? progress->findChild<QLabel *>(u"subtitle"_s) : nullptr;
+    return label ? label->text() : QString();
+}
+
+QString TourScript::requestIds() const
+{
+    const Deployment *deployment = m_window.flow() ? m_window.flow()->deployment() : nullptr;
+    if (!deployment)
+        return {};
+    QStringList ids;
+    for (const StepProgress &step : deployment->steps())
+        ids.append(step.requestId.isEmpty() ? step.error.requestId : step.requestId);
+    return u"RequestId "_s + ids.join(u", "_s);
 }
 
 QWidget *TourScript::dialog(const QString &objectName) const

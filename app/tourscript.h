@@ -8,6 +8,7 @@
 
 namespace livecert {
 
+class MainWindow;
 class Services;
 
 /// The main job on the sandbox, as an admin does it: everything goes through the widgets of the
@@ -18,7 +19,7 @@ class TourScript final : public QObject
 
 public:
     /// The demo certificate and key are written to `dropFolder`, to be dropped from there.
-    TourScript(QWidget &window,
+    TourScript(MainWindow &window,
                const Services &services,
                QString dropFolder,
                QObject *parent = nullptr);
@@ -41,11 +42,12 @@ private:
     void click(const QString &objectName) const;
     void type(const QString &objectName, const QString &text) const;
     [[nodiscard]] bool isEnabled(const QString &objectName) const;
-    [[nodiscard]] QString progressText() const;
+    [[nodiscard]] QString subtitle() const; ///< of the progress dialog
+    [[nodiscard]] QString requestIds() const;
     [[nodiscard]] QWidget *dialog(const QString &objectName) const;
     [[nodiscard]] QWidget *find(const QString &objectName) const;
 
-    QWidget &m_window;
+    MainWindow &m_window;
     const Services &m_services;
     QString m_dropFolder;
 };
