@@ -146,8 +146,10 @@ void TestDomainView::headerBoxChoosesAllShown()
     m_page->setSearch(u"00001"_s);
     QHeaderView *header = table()->horizontalHeader();
     const QPoint box(header->sectionViewportPosition(0) + 18, header->height() / 2);
+    const int shown = m_page->model().rowCount();
+    QVERIFY(shown > 1 && shown < m_page->model().total());
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, box);
-    QCOMPARE(m_page->model().checkedCount(), 10);
+    QCOMPARE(m_page->model().checkedCount(), shown);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, box);
     QCOMPARE(m_page->model().checkedCount(), 0);
 }

@@ -10,6 +10,7 @@
 #include "ui/window/statusline.h"
 #include "windowfixture.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -23,6 +24,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTest>
+#include <QUrl>
 
 using namespace livecert;
 using namespace Qt::StringLiterals;
@@ -292,7 +294,7 @@ void TestMainWindow::refusedDropIsLeftAlone()
 {
     show();
     QMimeData nothing;
-    nothing.setText(u"just words"_s);
+    nothing.setUrls({QUrl(u"https://example.com/fullchain.pem"_s)}); // only files of this computer
     QDragEnterEvent enter(
         QPoint(200, 400), Qt::CopyAction, &nothing, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &enter);

@@ -117,6 +117,7 @@ void TestWidgets::elidedLabelKeepsTheWholeTextForTheToolTip()
     const QString text = u"a very long certificate name that cannot possibly fit"_s;
     ElidedLabel label(text);
     label.resize(80, 20);
+    label.show(); // hidden widgets are told their size when they are shown
     QVERIFY(label.text() != text);
     QVERIFY(label.text().endsWith(u'…'));
     QCOMPARE(label.toolTip(), text);
@@ -127,7 +128,8 @@ void TestWidgets::elidedLabelKeepsTheWholeTextForTheToolTip()
 
 void TestWidgets::markupStaysText()
 {
-    QCOMPARE(plainLabel(u"<b>x</b>"_s)->textFormat(), Qt::PlainText);
+    QWidget parent;
+    QCOMPARE(plainLabel(u"<b>x</b>"_s, &parent)->textFormat(), Qt::PlainText);
     QVERIFY(plainToolTip(u"<b>x</b>"_s).contains(u"&lt;b&gt;"_s));
     QCOMPARE(plainToolTip(u"plain"_s), u"plain"_s);
 }

@@ -2,7 +2,6 @@
 #include "windowfixture.h"
 
 #include "api/tls.h"
-#include "deploy/domainoverview.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,20 +64,6 @@ UiServices World::services()
             environment,
             folder.filePath(u"aliyun.json"_s),
             folder.filePath(u"window.ini"_s)};
-}
-
-DomainOverview domain(const QString &name, const QDateTime &notAfter, const QString &certName)
-{
-    DomainOverview overview;
-    overview.domain.name = name;
-    overview.domain.status = DomainStatus::Online;
-    overview.domain.type = DomainType::Streaming;
-    overview.isHttpsOn = notAfter.isValid();
-    overview.notAfter = notAfter;
-    overview.certName = certName;
-    overview.state = notAfter.isValid() ? CertificateState::Ok : CertificateState::Unknown;
-    overview.type = CertificateType::Upload;
-    return overview;
 }
 
 } // namespace livecert::fixture

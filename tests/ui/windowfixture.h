@@ -31,8 +31,4 @@ public:
     int opened = 0;
 };
 
-[[nodiscard]] DomainOverview domain(const QString &name,
-                                    const QDateTime &notAfter = {},
-                                    const QString &certName = {});
-
 } // namespace livecert::fixture
