@@ -156,9 +156,16 @@ void ErrorDialog::setDetailsVisible(bool isVisible)
     m_fold->setText(isVisible ? tr("▾ Details") : tr("▸ Details"));
     m_fold->updateGeometry();
     m_details->setVisible(isVisible);
-    if (!isVisible)
-        QMetaObject::invokeMethod(
-            this, [this] { adjustSize(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ErrorDialog::fitHeight, Qt::QueuedConnection);
+}
+
+// adjustSize() knows nothing of how high wrapped text is at this width.
+void ErrorDialog::fitHeight()
+{
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    resize(width(), qMax(wanted, layout()->totalMinimumSize().height()));
 }
 
 } // namespace livecert

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void actionRequested(livecert::ErrorAction action);
 
 private:
+    void fitHeight();
     void buildBody();
     void buildDetails();
     void buildButtons();
