@@ -63,13 +63,11 @@ void paintTextWithMarks(QPainter *painter,
                         Qt::TextElideMode mode)
 {
     const int room = qMax(40, rect.width() - widthOf(marks, option.font));
-    const int used = qMin(room, option.fontMetrics.horizontalAdvance(text));
-    paintText(painter,
-              QRect(rect.left(), rect.top(), used + 1, rect.height()),
-              option,
-              text,
-              colour,
-              mode);
+    const QString shown = option.fontMetrics.elidedText(text, mode, room);
+    const int used = option.fontMetrics.horizontalAdvance(shown);
+    painter->setFont(option.font);
+    painter->setPen(colour);
+    painter->drawText(rect, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), shown);
     paintMarks(painter, rect.adjusted(used + markGap, 0, 0, 0), marks, option);
 }
 

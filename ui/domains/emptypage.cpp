@@ -25,8 +25,7 @@ EmptyPage::EmptyPage(const QString &icon, Tone tone, QWidget *parent)
     m_body->setAlignment(Qt::AlignCenter);
     m_body->setWordWrap(true);
     m_body->setObjectName(u"emptyBody"_s);
-    m_body->setMaximumWidth(440);
-    m_body->setMinimumWidth(300);
+    m_body->setFixedWidth(420); // a line that is read in one go
     m_action->setObjectName(u"emptyAction"_s);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
@@ -40,7 +39,11 @@ EmptyPage::EmptyPage(const QString &icon, Tone tone, QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(4);
     layout->addWidget(m_title);
-    layout->addWidget(m_body, 0, Qt::AlignHCenter);
+    auto *body = new QHBoxLayout; // an alignment would take the height of one line
+    body->addStretch();
+    body->addWidget(m_body);
+    body->addStretch();
+    layout->addLayout(body);
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);

@@ -114,6 +114,7 @@ void AccountDialog::showSources()
     m_pages->setCurrentWidget(m_sources);
     m_back->hide();
     m_test->hide();
+    m_policy->setText(tr("Show the RAM policy LiveCert needs"));
     m_next->setText(tr("Continue"));
 }
 
@@ -123,6 +124,7 @@ void AccountDialog::showForm(const Profile &profile)
     m_pages->setCurrentWidget(m_form);
     m_back->setVisible(!m_existing);
     m_test->show();
+    m_policy->setText(tr("RAM policy…"));
     m_next->setText(m_existing ? tr("Save") : tr("Add account"));
 }
 

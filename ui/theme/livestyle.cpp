@@ -3,6 +3,7 @@
 
 #include "ui/theme/stylepainting_p.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/themedicon.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -98,6 +99,15 @@ void LiveStyle::drawControl(ControlElement element,
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;
+    case CE_ProgressBarGroove: paintProgressGroove(painter, *option); return;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && bar->maximum > bar->minimum) {
+            paintProgress(painter, *bar);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_Splitter: painter->fillRect(option->rect, theme.border); return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, theme.window); return;
     case CE_MenuBarItem: paintMenuBarItem(*this, painter, *option, widget); return;
@@ -134,7 +144,27 @@ QRect LiveStyle::subControlRect(ComplexControl control,
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider)
         return scrollBarRect(*slider, subControl);
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return rect.adjusted(5, 0, -3, 0);
+    return rect;
+}
+
+QRect LiveStyle::subElementRect(SubElement element,
+                                const QStyleOption *option,
+                                const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(5, 0, -3, 0) : rect;
+}
+
+QIcon LiveStyle::standardIcon(StandardPixmap icon,
+                              const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return themedIcon(u"close"_s, IconRole::Muted);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int LiveStyle::pixelMetric(PixelMetric metric,

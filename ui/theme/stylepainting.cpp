@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace livecert {
 
 namespace {
@@ -216,6 +218,28 @@ void paintMenuBarItem(const LiveStyle &style,
                        option.state & QStyle::State_Enabled,
                        item->text,
                        QPalette::WindowText);
+}
+
+void paintProgressGroove(QPainter *painter, const QStyleOption &option)
+{
+    const Saved saved(painter);
+    const qreal corner = option.rect.height() / 2.0;
+    paintBox(painter, QRectF(option.rect), corner, Theme::of(option.palette).neutralFill, {});
+}
+
+void paintProgress(QPainter *painter, const QStyleOptionProgressBar &option)
+{
+    const Saved saved(painter);
+    const double done =
+        double(option.progress - option.minimum) / double(option.maximum - option.minimum);
+    QRectF bar(option.rect);
+    bar.setWidth(bar.width() * std::clamp(done, 0.0, 1.0));
+    if (option.direction == Qt::RightToLeft)
+        bar.moveRight(option.rect.right() + 1);
+    if (bar.width() < 1)
+        return;
+    bar.setWidth(std::max(bar.width(), bar.height()));
+    paintBox(painter, bar, bar.height() / 2, Theme::of(option.palette).accent, {});
 }
 
 void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option)

@@ -20,6 +20,8 @@ void paintMenuBarItem(const LiveStyle &style,
                       QPainter *painter,
                       const QStyleOption &option,
                       const QWidget *widget);
+void paintProgressGroove(QPainter *painter, const QStyleOption &option);
+void paintProgress(QPainter *painter, const QStyleOptionProgressBar &option);
 void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option);
 void paintScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &handle);
 [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part);

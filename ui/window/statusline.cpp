@@ -87,6 +87,8 @@ void StatusLine::setRefreshed(const QDateTime &utc)
 void StatusLine::setReading(bool isReading)
 {
     m_isReading = isReading;
+    if (!isReading && !m_client)
+        setConnection(Connection::None); // it could not be opened
     update();
 }
 
