@@ -2,13 +2,22 @@
 #include "services.h"
 
 #include "api/tls.h"
+#include "sandboxsession.h"
 
-#include <QPointer>
 #include <QThreadPool>
 
 #include <utility>
 
 namespace livecert {
+
+namespace {
+
+std::shared_ptr<Session> shared(Session session)
+{
+    return std::make_shared<Session>(std::move(session));
+}
+
+} // namespace
 
 Services::Services(SecretStore &secrets, Options options, QObject *parent)
     : QObject(parent)
@@ -57,7 +66,7 @@ Result<Sandbox::DemoFiles> Services::mintDemoFiles(const QStringList &names, int
 void Services::openSandbox(Continuation<std::shared_ptr<Session>> then)
 {
     if (m_access && *m_access) {
-        then(sandboxSession(**m_access));
+        then(openedSandbox(**m_access));
         return;
     }
     m_waiting.append(std::move(then));
@@ -85,38 +94,15 @@ void Services::sandboxStarted(const Result<Access> &access)
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &then : waiting) {
         if (access)
-            then(sandboxSession(*access));
+            then(openedSandbox(*access));
         else
             then(failure(access.error()));
     }
 }
 
-Result<std::shared_ptr<Session>> Services::sandboxSession(const Access &access) const
+Result<std::shared_ptr<Session>> Services::openedSandbox(const Access &access) const
 {
-    const Result<Endpoint> endpoint = Endpoint::parse(access.endpoint);
-    if (!endpoint)
-        return failure(endpoint.error());
-    const Result<QSslConfiguration> tls = verifyingTlsTrusting(access.caPem);
-    if (!tls)
-        return failure(tls.error());
-
-    Credential credential;
-    credential.accessKeyId = access.accessKeyId;
-    credential.accessKeySecret = Secret(access.accessKeySecret.toUtf8());
-    RpcClient::Options options;
-    options.endpoint = *endpoint;
-    options.clock = m_options.clock;
-
-    auto session = std::make_shared<Session>();
-    session->client = std::make_unique<RpcClient>(std::move(credential), std::move(options));
-    session->live = std::make_unique<LiveApi>(*session->client);
-    EdgeProbe::Options edge;
-    edge.address = QHostAddress(QHostAddress::LocalHost);
-    edge.port = access.edgePort;
-    edge.tls = *tls;
-    session->edge = std::make_unique<EdgeProbe>(std::move(edge));
-    session->isSandbox = true;
-    return session;
+    return sandboxSession(access, m_options.clock).map(shared);
 }
 
 Result<std::shared_ptr<Session>> Services::accountSession(const Profile &profile,
@@ -125,19 +111,13 @@ Result<std::shared_ptr<Session>> Services::accountSession(const Profile &profile
     const Result<Endpoint> endpoint = endpointOf(profile);
     if (!endpoint)
         return failure(endpoint.error());
-    RpcClient::Options options;
-    options.endpoint = *endpoint;
-    options.secretMode = profile.secretMode;
-    options.tls = verifyingTls();
-    options.clock = m_options.clock;
-
-    auto session = std::make_shared<Session>();
-    session->client = std::make_unique<RpcClient>(std::move(credential), std::move(options));
-    session->live = std::make_unique<LiveApi>(*session->client);
+    RpcClient::Options client;
+    client.endpoint = *endpoint;
+    client.secretMode = profile.secretMode;
+    client.clock = m_options.clock;
     EdgeProbe::Options edge;
     edge.tls = verifyingTls();
-    session->edge = std::make_unique<EdgeProbe>(std::move(edge));
-    return session;
+    return shared(makeSession(std::move(credential), std::move(client), std::move(edge)));
 }
 
 } // namespace livecert

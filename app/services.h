@@ -50,7 +50,7 @@ private:
     void openSandbox(Continuation<std::shared_ptr<Session>> then);
     void startSandbox();
     void sandboxStarted(const Result<Access> &access);
-    [[nodiscard]] Result<std::shared_ptr<Session>> sandboxSession(const Access &access) const;
+    [[nodiscard]] Result<std::shared_ptr<Session>> openedSandbox(const Access &access) const;
     [[nodiscard]] Result<std::shared_ptr<Session>> accountSession(const Profile &profile,
                                                                   Credential credential) const;
 

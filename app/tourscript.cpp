@@ -96,7 +96,7 @@ void TourScript::addDeployingSteps(Tour &tour)
         onDialog(u"applied"_s, tr("The service took the certificate"), u"progressDialog"_s);
     apply.act = [this] { click(u"commitPlan"_s); };
     apply.isReached = [this] {
-        return isEnabled(u"closeProgress"_s) && dialog(u"progressDialog"_s);
+        return isEnabled(u"closeProgress"_s) && dialog(u"progressDialog"_s) && isEverythingSent();
     };
     apply.notes = [this] { return requestIds(); };
     tour.add(std::move(apply));
@@ -269,6 +269,12 @@ QString TourScript::subtitle() const
     return label ? label->text() : QString();
 }
 
+bool TourScript::isEverythingSent() const
+{
+    const Deployment *deployment = m_window.flow() ? m_window.flow()->deployment() : nullptr;
+    return deployment && !deployment->isSending();
+}
+
 QString TourScript::requestIds() const
 {
     const Deployment *deployment = m_window.flow() ? m_window.flow()->deployment() : nullptr;
@@ -276,7 +282,7 @@ QString TourScript::requestIds() const
         return {};
     QStringList ids;
     for (const StepProgress &step : deployment->steps())
-        ids.append(step.requestId.isEmpty() ? step.error.requestId : step.requestId);
+        ids.append(requestIdOf(step));
     return u"RequestId "_s + ids.join(u", "_s);
 }
 

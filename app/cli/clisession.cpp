@@ -105,10 +105,8 @@ Result<EdgeProbe::Options> edgeOptions(const CliArguments &arguments, const QSsl
 
 Result<Session> openEdge(const CliArguments &arguments)
 {
-    const Result<QSslConfiguration> tls = tlsFor(arguments);
-    if (!tls)
-        return failure(tls.error());
-    Result<EdgeProbe::Options> edge = edgeOptions(arguments, *tls);
+    Result<EdgeProbe::Options> edge = tlsFor(arguments).and_then(
+        [&arguments](const QSslConfiguration &tls) { return edgeOptions(arguments, tls); });
     if (!edge)
         return failure(edge.error());
     Session session;
@@ -118,25 +116,23 @@ Result<Session> openEdge(const CliArguments &arguments)
 
 Result<Session> openSession(const CliArguments &arguments)
 {
-    Result<Session> session = openEdge(arguments);
-    if (!session)
-        return session;
-    const Result<Endpoint> endpoint = endpointFor(arguments);
-    if (!endpoint)
-        return failure(endpoint.error());
     const Result<QSslConfiguration> tls = tlsFor(arguments);
     if (!tls)
         return failure(tls.error());
+    Result<EdgeProbe::Options> edge = edgeOptions(arguments, *tls);
+    if (!edge)
+        return failure(edge.error());
+    const Result<Endpoint> endpoint = endpointFor(arguments);
+    if (!endpoint)
+        return failure(endpoint.error());
     Result<Credential> credential = credentialFor(arguments);
     if (!credential)
         return failure(credential.error());
-    RpcClient::Options options;
-    options.endpoint = *endpoint;
-    options.tls = *tls;
-    options.secretMode = arguments.secretMode;
-    session->client = std::make_unique<RpcClient>(*std::move(credential), std::move(options));
-    session->live = std::make_unique<LiveApi>(*session->client);
-    return session;
+    RpcClient::Options client;
+    client.endpoint = *endpoint;
+    client.tls = *tls;
+    client.secretMode = arguments.secretMode;
+    return makeSession(*std::move(credential), std::move(client), *std::move(edge));
 }
 
 Result<Passphrases> readPassphrases(const CliArguments &arguments)

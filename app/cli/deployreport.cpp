@@ -4,26 +4,13 @@
 #include "cli/console.h"
 #include "cli/edgejson.h"
 #include "cli/sentences.h"
+#include "deploy/names.h"
 
 using namespace Qt::StringLiterals;
 
 namespace livecert {
 
 namespace {
-
-QString stateName(StepState state)
-{
-    switch (state) {
-    case StepState::Waiting: return u"waiting"_s;
-    case StepState::Sending: return u"sending"_s;
-    case StepState::Verifying: return u"verifying"_s;
-    case StepState::Done: return u"done"_s;
-    case StepState::Failed: return u"failed"_s;
-    case StepState::Skipped: return u"skipped"_s;
-    case StepState::Unknown: return u"unknown"_s;
-    }
-    return {};
-}
 
 QString proofName(ProofState state)
 {
@@ -54,7 +41,7 @@ StepProgress settled(StepProgress step)
 
 QJsonObject stepJson(const StepProgress &step, const QString &certName)
 {
-    QJsonObject json{{u"domain"_s, step.domain}, {u"state"_s, stateName(step.state)}};
+    QJsonObject json{{u"domain"_s, step.domain}, {u"state"_s, stepStateName(step.state)}};
     if (!step.requestId.isEmpty())
         json.insert(u"requestId"_s, step.requestId);
     if (step.state == StepState::Failed || step.state == StepState::Unknown)
@@ -106,8 +93,8 @@ struct Tally
 
 QString stepText(const StepProgress &step, const QString &certName)
 {
-    QString line =
-        u"%1 %2"_s.arg(stateName(step.state), -8).arg(Console::visible(displayDomain(step.domain)));
+    QString line = u"%1 %2"_s.arg(stepStateName(step.state), -8)
+                       .arg(Console::visible(displayDomain(step.domain)));
     if (step.proof != ProofState::None)
         line += u"  "_s + proofName(step.proof);
     if (!step.requestId.isEmpty() && step.state == StepState::Done)

@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace livecert {
 
+QString requestIdOf(const StepProgress &step)
+{
+    return step.requestId.isEmpty() ? step.error.requestId : step.requestId;
+}
+
 Deployment::Deployment(
     LiveApi &live, EdgeProbe *edge, DeploymentPlan plan, Options options, QObject *parent)
     : QObject(parent)

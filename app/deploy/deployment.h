@@ -25,6 +25,9 @@ struct StepProgress
     QList<EdgeAnswer> edge = {};
 };
 
+/// Of the answer that carried the change out, or of the one that refused it.
+[[nodiscard]] QString requestIdOf(const StepProgress &step);
+
 /// Runs a plan: paced by the client's limiter, several calls at a time, one failed domain never
 /// stops the others. A call that was sent and not answered is read back and decided by fingerprint;
 /// what that cannot decide stays Unknown. After the calls the edge is asked until it serves the new

@@ -85,4 +85,18 @@ QString certificateTypeName(CertificateType type)
     return u"unknown"_s;
 }
 
+QString stepStateName(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting: return u"waiting"_s;
+    case StepState::Sending: return u"sending"_s;
+    case StepState::Verifying: return u"verifying"_s;
+    case StepState::Done: return u"done"_s;
+    case StepState::Failed: return u"failed"_s;
+    case StepState::Skipped: return u"skipped"_s;
+    case StepState::Unknown: return u"unknown"_s;
+    }
+    return u"unknown"_s;
+}
+
 } // namespace livecert

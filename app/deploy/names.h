@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/livetypes.h"
+#include "deploy/deployment.h"
 #include "pki/finding.h"
 
 namespace livecert {
@@ -14,5 +15,8 @@ namespace livecert {
 [[nodiscard]] QString severityName(Severity severity);
 /// "upload", "cas", "free" as the service writes them; "unknown".
 [[nodiscard]] QString certificateTypeName(CertificateType type);
+
+/// "waiting", "sending", "verifying", "done", "failed", "skipped", "unknown".
+[[nodiscard]] QString stepStateName(StepState state);
 
 } // namespace livecert

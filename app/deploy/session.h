@@ -17,4 +17,9 @@ struct Session
     bool isSandbox = false;
 };
 
+/// The account that `credential` opens at the endpoint of `client`, and the edge that serves it.
+[[nodiscard]] Session makeSession(Credential credential,
+                                  RpcClient::Options client,
+                                  EdgeProbe::Options edge = {});
+
 } // namespace livecert

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deployfixture.h"
 
-#include "api/tls.h"
+#include "sandboxsession.h"
 #include "support/mint.h"
 
 #include <QTest>
@@ -34,17 +34,7 @@ SandboxAccount::SandboxAccount(const Sandbox::Options &options)
     if (!started)
         qFatal("the sandbox does not start: %s", qPrintable(started.error().detail));
     access = *started;
-    session = sessionAt(access.endpoint);
-    EdgeProbe::Options edge;
-    edge.address = QHostAddress(QHostAddress::LocalHost);
-    edge.port = access.edgePort;
-    edge.tls = verifyingTlsTrusting(access.caPem).value();
-    session.edge = std::make_unique<EdgeProbe>(std::move(edge));
-    Credential credential{access.accessKeyId, Secret(access.accessKeySecret.toUtf8()), {}};
-    RpcClient::Options client;
-    client.endpoint = Endpoint::parse(access.endpoint).value();
-    session.client = std::make_unique<RpcClient>(std::move(credential), std::move(client));
-    session.live = std::make_unique<LiveApi>(*session.client);
+    session = sandboxSession(access).value();
 }
 
 AccountSnapshot SandboxAccount::read()
@@ -82,11 +72,7 @@ Session sessionAt(const QString &url)
     options.endpoint = Endpoint::parse(url).value();
     options.transferTimeoutMs = 2'000;
     options.maxAttempts = 1;
-    Session session;
-    session.client = std::make_unique<RpcClient>(Credential{u"LTAI5tTest"_s, Secret("secret"), {}},
-                                                 std::move(options));
-    session.live = std::make_unique<LiveApi>(*session.client);
-    return session;
+    return makeSession({u"LTAI5tTest"_s, Secret("secret"), {}}, std::move(options));
 }
 
 std::shared_ptr<const CertificateBundle> mintedBundle(const QStringList &names)

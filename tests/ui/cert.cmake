@@ -1,8 +1,8 @@
 # The certificate to deploy, its dialogs and their words.
-add_library(livecert_test_certfixture STATIC certfixture.cpp certfixture.h sandboxsession.cpp sandboxsession.h)
+add_library(livecert_test_certfixture STATIC certfixture.cpp certfixture.h runningsandbox.cpp runningsandbox.h)
 target_include_directories(livecert_test_certfixture PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
 target_link_libraries(livecert_test_certfixture
-    PUBLIC livecert_ui livecert_sandbox livecert_test_mint PRIVATE livecert_options)
+    PUBLIC livecert_ui livecert_sandboxsession livecert_test_mint PRIVATE livecert_options)
 
 add_unit_test(tst_text LINK livecert_ui)
 add_unit_test(tst_certificatepage LINK livecert_test_certfixture)

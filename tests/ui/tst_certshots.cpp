@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "certfixture.h"
-#include "sandboxsession.h"
+#include "runningsandbox.h"
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/droparea.h"
 #include "ui/deploy/errordialog.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "certfixture.h"
 #include "deploy/domaincatalog.h"
-#include "sandboxsession.h"
+#include "runningsandbox.h"
 #include "ui/deploy/deploymentflow.h"
 #include "ui/deploy/deploymentreport.h"
 #include "ui/deploy/errordialog.h"

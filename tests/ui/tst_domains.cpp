@@ -2,12 +2,11 @@
 #include "ui/domains/domaintablemodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QSortFilterProxyModel>
-#include <QStandardItemModel>
 #include <QTest>
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace livecert;
 using namespace Qt::StringLiterals;
@@ -95,7 +94,7 @@ private Q_SLOTS:
     void checksOfVanishedDomainsGo();
     void checkedAndNotShownAreCounted();
     void wildcardAndUnicodeAreShownAsWritten();
-    void hundredThousandRowsAnswerAtOnce();
+    void hundredThousandRowsAreFilteredAndSorted();
 };
 
 void TestDomains::modelKeepsItsPromises()
@@ -277,42 +276,26 @@ void TestDomains::wildcardAndUnicodeAreShownAsWritten()
              u".wild.example.com"_s);
 }
 
-void TestDomains::hundredThousandRowsAnswerAtOnce()
+void TestDomains::hundredThousandRowsAreFilteredAndSorted()
 {
-    constexpr int count = 100'000;
-    constexpr int floorCount = 20'000; // the stock proxy takes seconds for all of them
-    const QList<DomainOverview> domains = many(count);
+    const QList<DomainOverview> domains = many(100'000);
     DomainTableModel model([] { return now; });
     model.setDomains(domains);
-    QElapsedTimer timer;
-    timer.start();
-    for (const QString &word : {u"1"_s, u"12"_s, u"123"_s, u"12"_s, u""_s})
+    for (const QString &word : {u"1"_s, u"12"_s, u"123"_s, u"12"_s, u""_s}) {
         model.setSearch(word);
-    const qint64 filtering = timer.restart();
+        const auto found = std::count_if(
+            domains.cbegin(), domains.cend(), [&word](const DomainOverview &overview) {
+                return overview.domain.name.contains(word) || overview.certName.contains(word);
+            });
+        QCOMPARE(model.rowCount(), int(found));
+    }
     model.sort(DomainTableModel::NameColumn);
+    const QStringList names = shown(model);
+    QCOMPARE(names.size(), domains.size());
+    QVERIFY(std::is_sorted(names.cbegin(), names.cend()));
     model.sort(DomainTableModel::ExpiresColumn, Qt::DescendingOrder);
-    const qint64 sorting = timer.restart();
-
-    QStandardItemModel plain(floorCount, 1);
-    for (int row = 0; row < floorCount; ++row)
-        plain.setItem(
-            row, 0, new QStandardItem(domains.at(row).domain.name + domains.at(row).certName));
-    QSortFilterProxyModel proxy;
-    proxy.setSourceModel(&plain);
-    proxy.sort(0);
-    timer.restart();
-    for (const QString &word : {u"1"_s, u"12"_s, u"123"_s, u"12"_s, u""_s})
-        proxy.setFilterFixedString(word);
-    const qint64 proxyFiltering = timer.elapsed();
-    qInfo(
-        "100,000 rows: five searches %lld ms, two sorts %lld ms; stock proxy, 20,000 rows: %lld ms",
-        filtering,
-        sorting,
-        proxyFiltering);
-    QVERIFY2(filtering < proxyFiltering,
-             "five times the rows, and still less time than the stock proxy");
-    QVERIFY2(sorting < 5'000, "sorting is a matter of milliseconds, sanitizers or not");
-    QCOMPARE(model.rowCount(), count);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QVERIFY(model.rowAt(row - 1).overview.notAfter >= model.rowAt(row).overview.notAfter);
 }
 
 QTEST_MAIN(TestDomains)

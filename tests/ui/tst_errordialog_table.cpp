@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/errorcatalogue.h"
 #include "certfixture.h"
-#include "sandboxsession.h"
+#include "runningsandbox.h"
 #include "ui/deploy/deploymentflow.h"
 #include "ui/deploy/errordialog.h"
 #include "ui/deploy/reviewdialog.h"

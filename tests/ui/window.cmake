@@ -1,7 +1,7 @@
 # The window, its table, its accounts and the small widgets.
 add_library(livecert_test_windowfixture STATIC windowfixture.cpp windowfixture.h)
 target_include_directories(livecert_test_windowfixture PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
-target_link_libraries(livecert_test_windowfixture PUBLIC livecert_ui livecert_sandbox PRIVATE livecert_options)
+target_link_libraries(livecert_test_windowfixture PUBLIC livecert_ui livecert_sandboxsession PRIVATE livecert_options)
 
 add_unit_test(tst_theme LINK livecert_ui)
 add_unit_test(tst_widgets LINK livecert_ui)

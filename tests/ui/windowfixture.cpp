@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowfixture.h"
 
-#include "api/tls.h"
+#include "sandboxsession.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,21 +19,10 @@ World::World(const Sandbox::Options &options)
 
 Result<std::shared_ptr<Session>> World::openSandbox() const
 {
-    Credential credential;
-    credential.accessKeyId = access.accessKeyId;
-    credential.accessKeySecret = Secret(access.accessKeySecret.toUtf8());
-    RpcClient::Options options;
-    options.endpoint = *Endpoint::parse(access.endpoint);
-    auto session = std::make_shared<Session>();
-    session->client = std::make_unique<RpcClient>(std::move(credential), std::move(options));
-    session->live = std::make_unique<LiveApi>(*session->client);
-    EdgeProbe::Options edge;
-    edge.address = QHostAddress(QHostAddress::LocalHost);
-    edge.port = access.edgePort;
-    edge.tls = *verifyingTlsTrusting(access.caPem);
-    session->edge = std::make_unique<EdgeProbe>(std::move(edge));
-    session->isSandbox = true;
-    return session;
+    Result<Session> session = sandboxSession(access);
+    if (!session)
+        return failure(session.error());
+    return std::make_shared<Session>(*std::move(session));
 }
 
 UiServices World::services()
@@ -51,10 +40,7 @@ UiServices World::services()
                                   const Continuation<std::shared_ptr<Session>> &then) {
         RpcClient::Options options;
         options.endpoint = *Endpoint::parse(access.endpoint);
-        auto session = std::make_shared<Session>();
-        session->client = std::make_unique<RpcClient>(std::move(credential), std::move(options));
-        session->live = std::make_unique<LiveApi>(*session->client);
-        then(std::move(session));
+        then(std::make_shared<Session>(makeSession(std::move(credential), std::move(options))));
     };
     return {openAny,
             openTyped,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/deploy/deploymentreport.h"
 
+#include "deploy/names.h"
 #include "ui/deploy/progresstext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
@@ -22,20 +23,6 @@ struct Words
 };
 
 /// Names for programs: the same in every language.
-QString stateName(StepState state)
-{
-    switch (state) {
-    case StepState::Waiting: return u"waiting"_s;
-    case StepState::Sending: return u"sending"_s;
-    case StepState::Verifying: return u"verifying"_s;
-    case StepState::Done: return u"done"_s;
-    case StepState::Failed: return u"failed"_s;
-    case StepState::Skipped: return u"skipped"_s;
-    case StepState::Unknown: return u"unknown"_s;
-    }
-    return {};
-}
-
 QString proofName(ProofState proof)
 {
     switch (proof) {
@@ -48,17 +35,12 @@ QString proofName(ProofState proof)
     return {};
 }
 
-QString requestIdOf(const StepProgress &step)
-{
-    return step.requestId.isEmpty() ? step.error.requestId : step.requestId;
-}
-
 /// One row as it stands in CSV and HTML.
 QStringList rowOf(const StepProgress &step)
 {
     const bool hasError = step.state == StepState::Failed || step.state == StepState::Unknown;
     return {displayDomain(step.domain),
-            stateName(step.state),
+            stepStateName(step.state),
             hasError ? catalogueCode(step.error) : QString(),
             hasError ? errorTitle(step.error, {.domain = step.domain}) : QString(),
             visibleText(requestIdOf(step)),
@@ -106,7 +88,7 @@ QByteArray reportAsJson(const DeploymentReport &report)
                                     {u"trusted"_s, answer.isTrusted}});
         }
         QJsonObject entry{{u"domain"_s, step.domain},
-                          {u"state"_s, stateName(step.state)},
+                          {u"state"_s, stepStateName(step.state)},
                           {u"requestId"_s, requestIdOf(step)},
                           {u"proof"_s, proofName(step.proof)},
                           {u"edge"_s, edge}};

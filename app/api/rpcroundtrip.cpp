@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// One round trip of a call: signed, sent, judged, and put back into its queue where it may be tried
+// again.
+#include "api/httpdate_p.h"
+#include "api/retrypolicy.h"
+#include "api/rpcclient_p.h"
+#include "core/logging.h"
+
+#include <QNetworkRequest>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+bool isPlainHttp(const Endpoint &endpoint)
+{
+    return endpoint.url().scheme() == u"http"_s;
+}
+
+} // namespace
+
+SignedRequest RpcClientPrivate::sign(const RpcCall &call) const
+{
+    SigningInput input;
+    input.host = options.endpoint.hostHeader();
+    input.action = call.request.action;
+    input.version = options.version;
+    input.nonce = options.nonce();
+    input.time = options.clock().addMSecs(m_clockCorrectionMs);
+    input.parameters = call.parameters();
+    if (call.mode == RequestMode::V1Form)
+        return v1::signForm(input, credential);
+    // Qt sends a Content-Type with every POST, and what is sent of it is signed
+    return v3::signQuery(
+        input, credential, {{"content-type", "application/x-www-form-urlencoded"}});
+}
+
+QNetworkRequest RpcClientPrivate::networkRequest(const SignedRequest &signedRequest) const
+{
+    QByteArray target = options.endpoint.url().toEncoded();
+    if (!signedRequest.query.isEmpty())
+        target += '?' + signedRequest.query;
+    QNetworkRequest request(QUrl::fromEncoded(target, QUrl::StrictMode));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, qint64(signedRequest.body.size()));
+    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("LiveCert/" LIVECERT_VERSION));
+    for (const auto &[name, value] : signedRequest.headers) {
+        if (name != "host") // Qt sends the same
+            request.setRawHeader(name, value);
+    }
+    if (!isPlainHttp(options.endpoint))
+        request.setSslConfiguration(options.tls);
+    return request;
+}
+
+void RpcClientPrivate::send(RpcCall &call, Operation &operation)
+{
+    call.mode = modeFor(call, options.secretMode);
+    SignedRequest signedRequest = sign(call);
+    const QNetworkRequest request = networkRequest(signedRequest);
+    const Sending::Limits limits{std::chrono::milliseconds(options.transferTimeoutMs),
+                                 call.timeLeft(options.callTimeoutMs),
+                                 options.maxAnswerBytes};
+    ++call.attempts;
+    ++operation.inFlight;
+    call.ticket = operation.limiter.start();
+    call.sending =
+        std::make_unique<Sending>(*call.manager, request, std::move(signedRequest.body), limits);
+    connect(call.sending.get(), &Sending::left, &call, [&operation, ticket = call.ticket] {
+        operation.limiter.left(ticket);
+    });
+    connect(
+        call.sending.get(),
+        &Sending::ended,
+        &call,
+        [this, &call] { end(call); },
+        Qt::QueuedConnection); // out of the reply's own signal: whoever gets the answer may destroy
+                               // us
+}
+
+void RpcClientPrivate::leaveNetwork(RpcCall &call)
+{
+    if (!call.sending)
+        return;
+    Operation &operation = operationOf(call);
+    operation.limiter.left(call.ticket);
+    --operation.inFlight;
+    call.spent += call.sending->elapsed();
+    m_pool.release(call.manager, call.sending->elapsed());
+    call.sending->disconnect();
+    call.sending.release()->deleteLater(); // it may be the one that is just telling us
+}
+
+Result<QJsonObject> RpcClientPrivate::judgeAnswer(const RpcCall &call, RawAnswer raw)
+{
+    QList<QByteArrayView> secrets{credential.accessKeySecret.view(),
+                                  credential.securityToken.view()};
+    for (const auto &[name, value] : call.request.secretParameters)
+        secrets.append(value.view());
+    Answer answer = judge(raw, secrets);
+    if (!answer)
+        answer.error().time = options.clock();
+    qCInfo(lcApi)
+        << call.request.action << "HTTP" << raw.status
+        << (answer ? answer->value(u"RequestId"_s).toString() : answer.error().apiCode)
+        << std::chrono::duration_cast<std::chrono::milliseconds>(call.sending->elapsed()).count()
+        << "ms";
+    wipe(raw.body);
+    return answer;
+}
+
+void RpcClientPrivate::noteClock(const QByteArray &dateHeader)
+{
+    const QDateTime date = parseHttpDate(dateHeader);
+    if (date.isValid())
+        clockOffsetMs = options.clock().msecsTo(date);
+}
+
+void RpcClientPrivate::end(RpcCall &call)
+{
+    RawAnswer raw = call.sending->takeAnswer();
+    raw.retryAfterMs = parseRetryAfter(call.sending->header("x-acs-retry-after"),
+                                       call.sending->header("Retry-After"),
+                                       options.clock());
+    noteClock(call.sending->header("Date"));
+    const bool reachedService = raw.status != 0;
+    Answer answer = judgeAnswer(call, std::move(raw));
+    leaveNetwork(call);
+    const QPointer<RpcClient> client(q);
+    if (!answer && tryAgain(call, answer.error())) {
+        startWhatMay();
+    } else {
+        const std::unique_ptr<RpcCall> done = take(&call);
+        startWhatMay();
+        done->then(std::move(answer)); // may destroy the client
+    }
+    if (client)
+        Q_EMIT client->callEnded(reachedService);
+}
+
+bool RpcClientPrivate::tryAgain(RpcCall &call, const Error &error)
+{
+    if (call.timeLeft(options.callTimeoutMs) <= 0ms)
+        return false;
+    if (isClockSkew(error) && clockOffsetMs && !call.hasCorrectedClock) {
+        call.hasCorrectedClock = true;
+        m_clockCorrectionMs = *clockOffsetMs;
+        requeue(call, 0ms);
+        return true;
+    }
+    if (error.code == ErrorCode::UriTooLong && call.mode == RequestMode::V3Query) {
+        call.mustUseForm = true;
+        requeue(call, 0ms);
+        return true;
+    }
+    const double chance = QRandomGenerator::global()->generateDouble();
+    const auto pause =
+        retryDelay(error, call.request.changesState, call.attempts, options.maxAttempts, chance);
+    if (pause)
+        requeue(call, *pause);
+    return pause.has_value();
+}
+
+void RpcClientPrivate::requeue(RpcCall &call, std::chrono::milliseconds pause)
+{
+    if (pause == 0ms) {
+        operationOf(call).waiting.push_front(&call);
+        return;
+    }
+    // precise, since a coarse timer may fire before the time the service asked for
+    QTimer::singleShot(pause, Qt::PreciseTimer, &call, [this, &call] {
+        operationOf(call).waiting.push_front(&call);
+        startWhatMay();
+    });
+}
+
+} // namespace livecert
