@@ -2,10 +2,13 @@
 # x86, the -z options are for ELF.
 include(CheckCXXCompilerFlag)
 include(CheckLinkerFlag)
-include(CheckPIESupported)
 
-check_pie_supported(LANGUAGES CXX)
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# -fPIC for programs too, and not -fPIE, since they share precompiled headers with the libraries and newer
+# compilers refuse those across the two.
+if(UNIX AND NOT APPLE)
+    target_compile_options(livecert_options INTERFACE -fPIC)
+    target_link_options(livecert_options INTERFACE $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
+endif()
 
 target_compile_options(livecert_options INTERFACE
     -Wformat=2 -Werror=format-security -fstack-protector-strong
