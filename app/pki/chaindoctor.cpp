@@ -46,16 +46,28 @@ void putBack(CertificateBundle &bundle, bool root)
     bundle.leftOut.removeIf([&back](const Certificate &c) { return back.contains(c); });
 }
 
-/// What is in the chain now, in the order of the files.
-QList<Certificate> inOrderOfFiles(const CertificateBundle &bundle, bool withDuplicates)
+/// What is in the chain now, in the order of the files; what came from elsewhere stays behind.
+QList<Certificate> inOrderOfFiles(const CertificateBundle &bundle)
 {
+    QList<Certificate> rest = bundle.chain;
     QList<Certificate> ordered;
     for (const Certificate &certificate : bundle.asRead) {
-        if (bundle.chain.contains(certificate)
-            && (withDuplicates || !ordered.contains(certificate)))
+        if (rest.removeOne(certificate))
             ordered.append(certificate);
     }
-    return ordered;
+    return ordered + rest;
+}
+
+/// The second and further copies, each behind the first one.
+QList<Certificate> withDuplicates(const CertificateBundle &bundle)
+{
+    QList<Certificate> all;
+    for (const Certificate &certificate : bundle.chain) {
+        const qsizetype copies = std::max<qsizetype>(bundle.asRead.count(certificate), 1);
+        for (qsizetype i = 0; i < copies; ++i)
+            all.append(certificate);
+    }
+    return all;
 }
 
 } // namespace
@@ -77,8 +89,8 @@ CertificateBundle undoRepair(CertificateBundle &&bundle, FindingCode repair)
     switch (repair) {
     case FindingCode::RootDropped: putBack(undone, true); break;
     case FindingCode::UnrelatedDropped: putBack(undone, false); break;
-    case FindingCode::ChainReordered: undone.chain = inOrderOfFiles(undone, false); break;
-    case FindingCode::DuplicateDropped: undone.chain = inOrderOfFiles(undone, true); break;
+    case FindingCode::ChainReordered: undone.chain = inOrderOfFiles(undone); break;
+    case FindingCode::DuplicateDropped: undone.chain = withDuplicates(undone); break;
     default: return undone;
     }
     forget(undone, repair);
@@ -110,7 +122,9 @@ Result<CertificateBundle> addIssuers(CertificateBundle &&bundle, QByteArrayView 
         return failure(ErrorCode::InvalidInput, u"there is no chain to complete"_s);
     if (answer.size() > maxIssuerBytes)
         return failure(ErrorCode::AnswerTooLarge, u"the issuer's certificate is too large"_s);
-    const ReadReport report = readObjectsFromBytes(answer, u"the issuer's certificate"_s);
+    // A stranger's answer: no derivation is spent on it, and one chain is all that it can be for.
+    const ReadReport report = readObjectsFromBytes(
+        answer, u"the issuer's certificate"_s, {}, {.certificates = 64, .derivations = 0});
     if (report.certificates.isEmpty())
         return failure(asError(report.mainProblem()));
     CertificateBundle completed = std::move(bundle);
