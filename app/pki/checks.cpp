@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pki/certificatebundle.h"
 #include "pki/chain.h"
+#include "pki/chaindoctor.h"
 #include "pki/checks_p.h"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ Finding checkCompleteness(const CertificateBundle &bundle)
     return {Severity::Warning,
             FindingCode::ChainIncomplete,
             name,
-            {issuer.isEmpty() ? leaf.issuer().toString() : issuer},
+            QStringList{issuer.isEmpty() ? leaf.issuer().toString() : issuer}
+                + missingIssuerAddresses(bundle).mid(0, 1),
             {}};
 }
 

@@ -20,7 +20,7 @@ enum class FindingCode {
     NotYetValid,
     ExpiresSoon,
     ChainComplete,
-    ChainIncomplete,
+    ChainIncomplete, ///< arguments: the issuer, and the address where it may lie, if it names one
     ChainReordered, ///< was put in order
     RootDropped,
     DuplicateDropped,
@@ -60,7 +60,7 @@ enum class FindingCode {
     NameOverwritten, ///< the same, with ForceSet
     ContentStored, ///< this very certificate is stored under another name; arguments: that name
     SameCertificate, ///< already on these domains; arguments: the domains
-    KeyReused, ///< same key as the certificate that is deployed now
+    KeyReused, ///< same key as the certificate that is deployed now; arguments: the domains
     FreeNeedsNoWildcard,
     TurnsHttpsOff,
     CertificateTooLong,
