@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "deploy/deployedkeys.h"
 #include "store/profilestore.h"
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/droparea.h"
@@ -63,6 +64,7 @@ MainWindow::~MainWindow()
     // Whoever still reports has nobody left to report to: flows before sessions, sessions before
     // us.
     m_retired.clear();
+    m_live.keys.reset();
     m_live.flow.reset();
 }
 

@@ -21,6 +21,7 @@ namespace livecert {
 
 class AccountStripe;
 class CertificatePage;
+class DeployedKeys;
 class DeploymentFlow;
 class DomainPage;
 class StatusLine;
@@ -61,6 +62,7 @@ private:
     {
         std::shared_ptr<Session> session;
         std::unique_ptr<DeploymentFlow> flow;
+        std::unique_ptr<DeployedKeys> keys;
     };
 
     void createLayout();

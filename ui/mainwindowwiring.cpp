@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "deploy/deployedkeys.h"
 #include "store/profilestore.h"
 #include "store/secretstore.h"
 #include "ui/certificate/certificatepage.h"
@@ -146,6 +147,7 @@ void MainWindow::showOpening()
 
 void MainWindow::retireFlow()
 {
+    m_live.keys.reset(); // it speaks for the account that is shown
     // What was sent is not called back by looking at another account.
     if (m_live.flow && m_live.flow->isSending())
         m_retired.push_back(std::make_unique<Live>(std::move(m_live)));
@@ -159,6 +161,7 @@ void MainWindow::sessionOpened()
     m_live.session = m_account.session();
     m_live.flow =
         std::make_unique<DeploymentFlow>(*m_live.session, m_draft, this, m_services.clock);
+    m_live.keys = std::make_unique<DeployedKeys>(*m_live.session->live, m_draft);
     DeploymentFlow *flow = m_live.flow.get();
     connect(flow, &DeploymentFlow::started, this, &MainWindow::updateActions);
     connect(flow, &DeploymentFlow::finished, this, [this, flow] {

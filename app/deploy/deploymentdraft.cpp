@@ -74,6 +74,9 @@ void DeploymentDraft::setAccount(const AccountSnapshot &account)
             selected.append(*present);
     }
     m_selected = std::move(selected);
+    if (m_account.domains.isEmpty())
+        m_deployedKeys.clear(); // another account is being opened
+    fillDeployedKeys();
     update();
 }
 
@@ -82,7 +85,25 @@ void DeploymentDraft::setSelected(const QList<DomainOverview> &domains)
     if (domains == m_selected)
         return;
     m_selected = domains;
+    fillDeployedKeys();
     update();
+}
+
+void DeploymentDraft::noteDeployedKey(const QString &certificateId, const QByteArray &key)
+{
+    if (key.isEmpty() || m_deployedKeys.value(certificateId) == key)
+        return;
+    m_deployedKeys.insert(certificateId, key);
+    fillDeployedKeys();
+    update();
+}
+
+void DeploymentDraft::fillDeployedKeys()
+{
+    if (m_deployedKeys.isEmpty())
+        return;
+    for (DomainOverview &domain : m_selected)
+        domain.deployedKey = m_deployedKeys.value(deployedCertificateId(domain));
 }
 
 void DeploymentDraft::setHttpsOn(bool on)

@@ -3,6 +3,7 @@
 
 #include "deploy/deploymentplan.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace livecert {
@@ -28,6 +29,8 @@ public:
         std::shared_ptr<const CertificateBundle> bundle); ///< proposes a name unless one was typed
     void setAccount(const AccountSnapshot &account); ///< keeps the selection by name
     void setSelected(const QList<DomainOverview> &domains);
+    /// A deployed certificate (see deployedCertificateId()) has this public key (SHA-256).
+    void noteDeployedKey(const QString &certificateId, const QByteArray &key);
     void setHttpsOn(bool on);
     void setType(CertificateType type);
     void setCertName(const QString &name);
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void fillDeployedKeys();
     void update();
 
     Clock m_clock;
@@ -45,6 +49,7 @@ private:
     bool m_isNameTyped = false;
     QList<DomainOverview> m_selected;
     AccountSnapshot m_account;
+    QHash<QString, QByteArray> m_deployedKeys; ///< by deployedCertificateId()
     QList<Finding> m_findings;
 };
 

@@ -21,6 +21,9 @@ struct DeploymentSettings
     std::shared_ptr<const CertificateBundle> bundle; ///< SSLPub, SSLPri; null when none is loaded
 };
 
+/// Bytes of SSLPub beyond which InvalidCertificate.TooLong is to be expected. The service does not
+/// publish its limit; chains that are known to pass are far shorter.
+inline constexpr qsizetype expectedMaxSslPub = 64 * 1024;
 inline constexpr int maxCertNameLength = 128; ///< characters; InvalidCertName.TooLong beyond
 
 /// "live-example-com-20270221-9f3ca1": domain, expiry and fingerprint; the same for every domain,

@@ -46,8 +46,10 @@ DomainChecks::DomainChecks(const DeploymentSettings &settings,
     const QStringList uncovered = uncoveredHosts(leaf, namesOf(selected));
     m_uncovered = QSet<QString>(uncovered.cbegin(), uncovered.cend());
     m_isCoverageKnown = true;
-    if (m_type == CertificateType::Upload)
+    if (m_type == CertificateType::Upload) {
         m_sha1 = QString::fromLatin1(leaf.fields().sha1.toHex());
+        m_key = leaf.publicKey().spkiSha256;
+    }
 }
 
 QList<Finding> DomainChecks::findings(const DomainOverview &domain) const
@@ -72,6 +74,8 @@ QList<Finding> DomainChecks::findings(const DomainOverview &domain) const
         result.append(about(domain, Severity::Info, FindingCode::IngestDomain));
     if (!m_sha1.isEmpty() && domain.isHttpsOn && isFingerprint(domain.fingerprint, m_sha1))
         result.append(about(domain, Severity::Info, FindingCode::SameCertificate));
+    else if (!m_key.isEmpty() && domain.isHttpsOn && domain.deployedKey == m_key)
+        result.append(about(domain, Severity::Info, FindingCode::KeyReused));
     return result;
 }
 

@@ -24,6 +24,7 @@ private:
     CertificateType m_type;
     bool m_isCoverageKnown = false;
     QSet<QString> m_uncovered;
+    QByteArray m_key; ///< SHA-256 of its public key
     QString m_sha1; ///< of the certificate that would be uploaded; empty otherwise
 };
 

@@ -99,6 +99,12 @@ bool DomainOverview::operator==(const DomainOverview &other) const
     return tie(domain) == tie(other.domain) && tie(*this) == tie(other);
 }
 
+QString deployedCertificateId(const DomainOverview &domain)
+{
+    return domain.certName + u'\n' + domain.fingerprint + u'\n'
+        + domain.certificateUpdated.toString(Qt::ISODate);
+}
+
 Care careFor(const DomainOverview &domain, const QDateTime &now)
 {
     if (!domain.isHttpsOn)

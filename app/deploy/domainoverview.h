@@ -24,8 +24,14 @@ struct DomainOverview
 
     /// "*.example.com" for the API's ".example.com"; IDN A-labels as Unicode.
     [[nodiscard]] QString displayName() const;
+    /// SHA-256 of the public key it has now; empty while not known. Not part of the row: found out
+    /// later, and for selected domains only.
+    QByteArray deployedKey;
     bool operator==(const DomainOverview &) const;
 };
+
+/// Tells one deployed certificate from another, also after one was replaced under the same name.
+[[nodiscard]] QString deployedCertificateId(const DomainOverview &domain);
 
 /// How much care a domain needs, most urgent first: what the table is sorted by at the start.
 enum class Care { Expired, WrongName, ExpiresSoon, HttpsOff, Fine };

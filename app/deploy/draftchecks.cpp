@@ -64,6 +64,21 @@ QList<Finding> checkDomains(const DeploymentSettings &settings,
     return findings + summary.result();
 }
 
+// A warning and no more: the limit is not published.
+QList<Finding> checkLength(const CertificateBundle &bundle)
+{
+    qsizetype bytes = 0;
+    for (const Certificate &certificate : bundle.chain)
+        bytes += certificate.fields().der.size();
+    if (bytes < expectedMaxSslPub / 2 || bundle.chainPem().size() <= expectedMaxSslPub)
+        return {};
+    return {{Severity::Warning,
+             FindingCode::CertificateTooLong,
+             bundle.leaf().displayName(),
+             {},
+             u"InvalidCertificate.TooLong"_s}};
+}
+
 QList<Finding> checkCertificate(const DeploymentSettings &settings, const QDateTime &now)
 {
     if (!settings.bundle)
@@ -72,7 +87,8 @@ QList<Finding> checkCertificate(const DeploymentSettings &settings, const QDateT
                  {},
                  {},
                  u"SSLPub.MissingParameter"_s}};
-    return settings.bundle->repairs + checkBundle(*settings.bundle, now);
+    return settings.bundle->repairs + checkBundle(*settings.bundle, now)
+        + checkLength(*settings.bundle);
 }
 
 // Counted in UTF-16 units: never fewer than the characters people see, so a name that passes here

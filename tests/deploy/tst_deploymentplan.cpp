@@ -111,6 +111,20 @@ private Q_SLOTS:
         QVERIFY(find(findings, FindingCode::NoDomainSelected));
     }
 
+    void aChainFarTooLongIsAWarning()
+    {
+        QVERIFY(!find(checkDraft(m_settings, {online(u"a.example.com"_s)}, {}, now()),
+                      FindingCode::CertificateTooLong));
+        CertificateBundle longer = m_settings.bundle->clone();
+        while (longer.chainPem().size() <= expectedMaxSslPub)
+            longer.chain.append(longer.chain.last());
+        DeploymentSettings settings = m_settings;
+        settings.bundle = std::make_shared<const CertificateBundle>(std::move(longer));
+        const auto findings = checkDraft(settings, {online(u"a.example.com"_s)}, {}, now());
+        QVERIFY(find(findings, FindingCode::CertificateTooLong));
+        QVERIFY(!hasBlocking(findings));
+    }
+
     void nameLength_data()
     {
         QTest::addColumn<QString>("name");
