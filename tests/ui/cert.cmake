@@ -5,7 +5,12 @@ target_link_libraries(livecert_test_certfixture
     PUBLIC livecert_ui livecert_sandboxsession livecert_test_mint PRIVATE livecert_options)
 
 add_unit_test(tst_text LINK livecert_ui)
-add_unit_test(tst_certificatepage LINK livecert_test_certfixture)
+add_unit_test(tst_certificatepage LINK livecert_test_certfixture livecert_test_corpus)
+add_unit_test(tst_passphraseprompt LINK livecert_test_certfixture)
+add_unit_test(tst_repairs
+    SOURCES ../support/misbehavingserver.cpp ../support/misbehavingserver.h
+    LINK livecert_test_certfixture Qt6::Network)
+add_unit_test(tst_deployedkeys LINK livecert_test_certfixture)
 add_unit_test(tst_reviewdialog LINK livecert_test_certfixture)
 add_unit_test(tst_errordialog_table LINK livecert_test_certfixture)
 add_unit_test(tst_deployflow LINK livecert_test_certfixture)

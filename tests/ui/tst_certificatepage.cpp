@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "certfixture.h"
+#include "support/asnobody.h"
+#include "support/ziparchive.h"
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/checklist.h"
 #include "ui/certificate/droparea.h"
@@ -16,8 +18,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace livecert;
 using namespace Qt::StringLiterals;
@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theButtonSaysWhyItCannot();
     void aBadFileKeepsTheEarlierCertificate_data();
     void aBadFileKeepsTheEarlierCertificate();
+    void aConsoleArchiveWithSeveralServerFlavoursIsOneCertificate();
     void aDroppedPairIsLoaded();
     void aKeyDroppedLaterJoinsItsCertificate();
     void aReplacedCertificateCanBePutBack();
@@ -165,6 +166,24 @@ void TestCertificatePage::aBadFileKeepsTheEarlierCertificate_data()
     QTest::newRow("a folder") << u"folder"_s << QByteArray() << u"not a file"_s;
     QTest::newRow("a file without read permission")
         << u"locked.pem"_s << QByteArray("x") << u"cannot be read"_s;
+    QTest::newRow("an OpenSSH key")
+        << u"id_ed25519"_s
+        << mint::pemBlock("OPENSSH PRIVATE KEY", QByteArray("openssh-key-v1\0", 15) + "x")
+        << u"OpenSSH"_s;
+    QTest::newRow("a PuTTY key") << u"server.ppk"_s
+                                 << QByteArray("PuTTY-User-Key-File-3: ssh-ed25519\n")
+                                 << u"PuTTY"_s;
+    QTest::newRow("the key of another certificate")
+        << u"other.key"_s << mint::Key::make().pkcs8Pem() << u"belongs to another certificate"_s;
+    QTest::newRow("a Java keystore")
+        << u"server.jks"_s << QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8) + QByteArray(64, 'x')
+        << u"Java keystore"_s;
+    QTest::newRow("a certificate request")
+        << u"server.csr"_s << mint::certificateRequestPem(mint::Key::shared(), u"a.example.com"_s)
+        << u"certificate request"_s;
+    QTest::newRow("a DSA key") << u"dsa.key"_s
+                               << mint::Key::shared(mint::KeyKind::Dsa1024).pkcs8Pem()
+                               << u"cannot be used"_s;
     QTest::newRow("a file that is gone") << u"gone.pem"_s << QByteArray() << u"not there"_s;
 }
 
@@ -185,19 +204,40 @@ void TestCertificatePage::aBadFileKeepsTheEarlierCertificate()
         QVERIFY(QFile::resize(path, 100LL * 1024 * 1024));
     if (name == u"locked.pem"_s) {
         QVERIFY(QFile::setPermissions(path, {}));
-        if (QFile file(path); file.open(QIODevice::ReadOnly)) {
-            // root reads everything: there is no such file for it
-            QVERIFY(::geteuid() == 0);
-            return;
-        }
+        QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755)));
     }
-    m_page->openFiles({path});
     auto *banner = child<Banner>(u"certificateBanner"_s);
-    QTRY_VERIFY(banner->isVisible());
+    {
+        const auto nobody = name == u"locked.pem"_s ? std::make_unique<tests::AsNobody>() : nullptr;
+        m_page->openFiles({path});
+        QTRY_VERIFY(banner->isVisible());
+    }
     QVERIFY2(banner->title().contains(name), qPrintable(banner->title()));
     QVERIFY2(banner->title().contains(word, Qt::CaseInsensitive), qPrintable(banner->title()));
     QVERIFY(banner->body().contains(u"still there"_s));
     QCOMPARE(m_draft->settings().bundle, before);
+}
+
+void TestCertificatePage::aConsoleArchiveWithSeveralServerFlavoursIsOneCertificate()
+{
+    const mint::Pki pki = mint::mintPki({u"*.live.example.com"_s});
+    const QByteArray zip =
+        zipArchive({{"nginx/live.pem", pki.chainPem()},
+                    {"nginx/live.key", pki.keyPem()},
+                    {"apache/live_public.crt", pki.leaf.pem()},
+                    {"apache/live_chain.crt", pki.intermediate.pem()},
+                    {"apache/live.key", pki.keyPem()},
+                    {"iis/live.pfx", mint::pkcs12(pki.leaf, {pki.intermediate}, "Xy7kQ2")},
+                    {"iis/pfx-password.txt", "Xy7kQ2\n"},
+                    {"tomcat/live.jks", QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8) + "x"},
+                    {"readme.txt", "hello\n"}});
+    m_page->openFiles({fixture::write(m_folder, u"live.zip"_s, zip)});
+    QTRY_VERIFY(m_draft->settings().bundle);
+    QVERIFY(m_draft->settings().bundle->keyMatches());
+    QCOMPARE(m_draft->settings().bundle->chainPem(), pki.chainPem());
+    // Nothing is asked and nothing complained about: the other flavours are the same.
+    QVERIFY(!child<QWidget>(u"passphrasePrompt"_s)->isVisible());
+    QVERIFY(!child<Banner>(u"certificateBanner"_s)->isVisible());
 }
 
 void TestCertificatePage::aDroppedPairIsLoaded()

@@ -3,6 +3,7 @@
 #include "runningsandbox.h"
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/droparea.h"
+#include "ui/certificate/fetchconsent.h"
 #include "ui/deploy/errordialog.h"
 #include "ui/deploy/messagedialog.h"
 #include "ui/deploy/offguard.h"
@@ -39,11 +40,15 @@ private:
     [[nodiscard]] QWidget *makeEmptyPage();
     [[nodiscard]] QWidget *makeOffPage();
     [[nodiscard]] QWidget *makeProblemPage();
+    [[nodiscard]] QWidget *makePassphrasePage();
+    [[nodiscard]] QWidget *makeRepairsPage();
+    [[nodiscard]] QWidget *makeConsent();
     [[nodiscard]] QWidget *makeReview(bool isOn);
     [[nodiscard]] QWidget *makeError();
     [[nodiscard]] QWidget *makeProgress();
     [[nodiscard]] QWidget *makeMessage();
 
+    QTemporaryDir m_folder;
     std::shared_ptr<const CertificateBundle> m_bundle;
     std::unique_ptr<fixture::SandboxSession> m_sandbox;
     std::unique_ptr<DeploymentDraft> m_draft;
@@ -63,6 +68,11 @@ void TestCertShots::initTestCase()
                 {u"page-empty"_s, [this] { return makeEmptyPage(); }},
                 {u"page-off"_s, [this] { return makeOffPage(); }},
                 {u"page-problem"_s, [this] { return makeProblemPage(); }},
+                {u"passphrase"_s, [this] { return makePassphrasePage(); }},
+                {u"passphrase-wrong"_s, [this] { return makePassphrasePage(); }},
+                {u"repairs"_s, [this] { return makeRepairsPage(); }},
+                {u"repairs-undone"_s, [this] { return makeRepairsPage(); }},
+                {u"consent"_s, [this] { return makeConsent(); }},
                 {u"review"_s, [this] { return makeReview(true); }},
                 {u"review-off"_s, [this] { return makeReview(false); }},
                 {u"error"_s, [this] { return makeError(); }},
@@ -104,6 +114,34 @@ QWidget *TestCertShots::makeProblemPage()
     QWidget *page = makePage();
     static_cast<CertificatePage *>(page)->openFiles({u"/nowhere/server.pem"_s});
     return page;
+}
+
+QWidget *TestCertShots::makePassphrasePage()
+{
+    QWidget *page = makePage();
+    const mint::Pki pki = mint::mintPki({u"*.live.example.com"_s});
+    static_cast<CertificatePage *>(page)->openFiles(
+        {fixture::write(m_folder, u"live-example-com.p12"_s, mint::pkcs12(pki.leaf, {}, "x")),
+         fixture::write(m_folder, u"fullchain.pem"_s, pki.chainPem())});
+    return page;
+}
+
+QWidget *TestCertShots::makeRepairsPage()
+{
+    m_draft = std::make_unique<DeploymentDraft>();
+    auto *page = new CertificatePage(*m_draft);
+    page->resize(455, 900);
+    const mint::Pki pki = mint::mintPki({u"*.live.example.com"_s});
+    page->openFiles({fixture::write(m_folder,
+                                    u"bundle.pem"_s,
+                                    pki.root.pem() + pki.intermediate.pem() + pki.intermediate.pem()
+                                        + pki.leaf.pem() + pki.keyPem())});
+    return page;
+}
+
+QWidget *TestCertShots::makeConsent()
+{
+    return new FetchConsent(u"Let's Encrypt E7"_s, u"http://e7.i.lencr.org/"_s, nullptr);
 }
 
 QWidget *TestCertShots::makeReview(bool isOn)
@@ -183,6 +221,18 @@ void TestCertShots::everyPiecePaints()
         QTRY_VERIFY(!m_deployment->isSending());
     if (piece == u"page-problem"_s)
         QTRY_VERIFY(widget->findChild<QWidget *>(u"certificateBanner"_s)->isVisible());
+    if (piece.startsWith(u"passphrase"_s))
+        QTRY_VERIFY(widget->findChild<QWidget *>(u"passphrasePrompt"_s)->isVisible());
+    if (piece == u"passphrase-wrong"_s) {
+        auto *edit = widget->findChild<QLineEdit *>(u"passphraseEdit"_s);
+        QTest::keyClicks(edit, u"wrong"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(widget->findChild<QWidget *>(u"passphraseError"_s)->isVisible());
+    }
+    if (piece.startsWith(u"repairs"_s))
+        QTRY_VERIFY(widget->findChild<QWidget *>(u"repairCard"_s)->isVisible());
+    if (piece == u"repairs-undone"_s)
+        widget->findChild<QPushButton *>(u"undo%1"_s.arg(int(FindingCode::RootDropped)))->click();
     QCoreApplication::processEvents();
     const QImage image = widget->grab().toImage();
     QVERIFY(image.save(QStringLiteral(LIVECERT_SHOTS)

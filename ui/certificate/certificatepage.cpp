@@ -5,20 +5,18 @@
 #include "ui/certificate/deploymentform.h"
 #include "ui/certificate/droparea.h"
 #include "ui/certificate/formrules.h"
+#include "ui/certificate/passphraseprompt.h"
+#include "ui/certificate/repaircard.h"
 #include "ui/certificate/summarycard.h"
 #include "ui/deploy/dialogshell.h"
 #include "ui/text/evidence.h"
 #include "ui/text/format.h"
 #include "ui/text/plantext.h"
-#include "ui/text/problemtext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -30,14 +28,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 12;
-
-QStringList fileNames(const QStringList &paths)
-{
-    QStringList names;
-    for (const QString &path : paths)
-        names.append(QFileInfo(path).fileName());
-    return names;
-}
 
 /// The first reason why nothing can be sent yet; plain text.
 QString blockingReason(const QList<Finding> &findings, int selected)
@@ -56,7 +46,9 @@ CertificatePage::CertificatePage(DeploymentDraft &draft, QWidget *parent, Clock 
     , m_draft(draft)
     , m_clock(std::move(clock))
     , m_drop(new DropArea(this))
+    , m_prompt(new PassphrasePrompt(this))
     , m_banner(new Banner(this))
+    , m_repairs(new RepairCard(this))
     , m_summary(new SummaryCard(this))
     , m_form(new DeploymentForm(draft, this))
     , m_checks(new CheckList(this))
@@ -81,8 +73,8 @@ QWidget *CertificatePage::buildScroller()
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(10);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_drop, m_banner, m_summary, m_form, m_checks})
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_drop, m_prompt, m_banner, m_repairs, m_summary, m_form, m_checks})
         column->addWidget(part);
     column->addStretch(1);
     auto *scroller = new QScrollArea(this);
@@ -116,38 +108,10 @@ void CertificatePage::connectParts()
     connect(m_drop, &DropArea::textDropped, this, &CertificatePage::pasteText);
     connect(m_drop, &DropArea::openRequested, this, &CertificatePage::chooseFiles);
     connect(m_drop, &DropArea::pasteRequested, this, &CertificatePage::pasteClipboard);
-    connect(&m_reader, &BundleReader::succeeded, this, &CertificatePage::showLoaded);
-    connect(&m_reader, &BundleReader::failed, this, &CertificatePage::showProblem);
-    connect(m_banner, &Banner::actionTriggered, this, &CertificatePage::putBack);
+    connectLoading();
     connect(m_checks, &CheckList::fixRequested, this, &CertificatePage::applyFix);
     connect(m_review, &QPushButton::clicked, this, &CertificatePage::reviewRequested);
     connect(&m_draft, &DeploymentDraft::changed, this, &CertificatePage::refresh);
-}
-
-void CertificatePage::openFiles(const QStringList &paths)
-{
-    if (paths.isEmpty())
-        return;
-    m_drop->setReading(fileNames(paths));
-    m_reader.readFiles(paths, m_draft.settings().bundle);
-}
-
-void CertificatePage::pasteText(const QString &text)
-{
-    if (text.trimmed().isEmpty()) {
-        m_banner->showMessage(Tone::Warning,
-                              tr("There is no text to paste"),
-                              tr("Copy the PEM text of the certificate first."));
-        return;
-    }
-    QByteArray bytes = text.toUtf8();
-    m_drop->setReading({tr("pasted text")});
-    m_reader.readText(Secret::takeFrom(bytes), {}, m_draft.settings().bundle);
-}
-
-void CertificatePage::pasteClipboard()
-{
-    pasteText(QGuiApplication::clipboard()->text());
 }
 
 void CertificatePage::chooseFiles()
@@ -173,55 +137,6 @@ bool CertificatePage::performAction(ErrorAction action)
     }
 }
 
-void CertificatePage::showLoaded(const BundleReader::Bundle &bundle,
-                                 const QList<UnusedObject> &unused)
-{
-    const BundleReader::Bundle before = m_draft.settings().bundle;
-    const bool isReplaced = before && before->hasCertificate() && bundle->hasCertificate()
-        && !(before->leaf() == bundle->leaf());
-    m_replaced = isReplaced ? before : nullptr;
-    m_draft.setBundle(bundle);
-    m_drop->setLoaded(bundle->sources, true);
-    if (!unused.isEmpty()) {
-        const ProblemText problem = problemText(unused.first());
-        m_banner->showMessage(Tone::Warning,
-                              tr("%n objects were left aside", nullptr, int(unused.size())),
-                              problem.title + u". "_s + problem.advice,
-                              isReplaced ? tr("Put back") : QString());
-    } else if (isReplaced) {
-        m_banner->showMessage(Tone::Neutral,
-                              tr("The certificate was replaced"),
-                              tr("Before: %1").arg(visibleText(before->leaf().displayName(), 80)),
-                              tr("Put back"));
-    } else {
-        m_banner->hide();
-    }
-}
-
-void CertificatePage::showProblem(const UnusedObject &problem)
-{
-    const BundleReader::Bundle loaded = m_draft.settings().bundle;
-    m_drop->setLoaded(loaded ? loaded->sources : QStringList(), bool(loaded));
-    const ProblemText text = problemText(problem);
-    m_replaced.reset();
-    m_banner->showMessage(Tone::Bad,
-                          text.title,
-                          loaded ? text.advice + u' '
-                                  + tr("The certificate loaded before is still there.")
-                                 : text.advice);
-}
-
-void CertificatePage::putBack()
-{
-    if (!m_replaced)
-        return;
-    const BundleReader::Bundle earlier = std::move(m_replaced);
-    m_replaced.reset();
-    m_draft.setBundle(earlier);
-    m_drop->setLoaded(earlier->sources, true);
-    m_banner->hide();
-}
-
 void CertificatePage::applyFix(FindingFix fix, const Finding &finding)
 {
     switch (fix) {
@@ -233,6 +148,7 @@ void CertificatePage::applyFix(FindingFix fix, const Finding &finding)
     case FindingFix::UseStoredName: m_draft.setCertName(finding.arguments.value(0)); return;
     case FindingFix::ChooseKey:
     case FindingFix::ChooseFiles: chooseFiles(); return;
+    case FindingFix::FetchIssuer: askToFetch(finding); return;
     case FindingFix::None: return;
     }
 }
@@ -259,9 +175,14 @@ void CertificatePage::refresh()
     m_summary->setToolTip(unused);
     m_summary->setAccessibleDescription(unused);
     if (!m_reader.isReading())
-        m_drop->setLoaded(settings.bundle ? settings.bundle->sources : QStringList(),
-                          bool(settings.bundle));
-    m_checks->setFindings(m_draft.findings(), static_cast<int>(m_draft.selected().size()));
+        showSources();
+    if (!settings.bundle)
+        m_repaired.reset();
+    m_repairs->setBundle(settings.bundle, m_repaired);
+    // Repairs have a card of their own, with a way back.
+    QList<Finding> findings = m_draft.findings();
+    findings.removeIf(isChainRepair);
+    m_checks->setFindings(findings, static_cast<int>(m_draft.selected().size()));
     refreshButton();
 }
 

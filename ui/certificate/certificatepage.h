@@ -2,11 +2,16 @@
 #pragma once
 
 #include "deploy/deploymentdraft.h"
+#include "edge/issuerfetcher.h"
 #include "ui/certificate/bundlereader.h"
 #include "ui/text/errortext.h"
 #include "ui/text/findingtext.h"
 
 #include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
 
 class QLabel;
 class QMimeData;
@@ -19,7 +24,10 @@ class Banner;
 class CheckList;
 class DeploymentForm;
 class DropArea;
+class PassphrasePrompt;
+class RepairCard;
 class SummaryCard;
+enum class Tone;
 
 /// The certificate to deploy: drop area, what it is, the form, the checks, and one button that says
 /// exactly what it leads to. What it shows is the draft.
@@ -56,16 +64,39 @@ private:
     void refreshButton();
     void applyFix(FindingFix fix, const Finding &finding);
     void leaveOut(const QStringList &domains);
+    void connectLoading();
+    void showReading();
+    void askPassphrase(const PassphraseRequest &request);
+    void usePassphrase();
+    void leaveClosed();
     void showLoaded(const BundleReader::Bundle &bundle, const QList<UnusedObject> &unused);
     void showProblem(const UnusedObject &problem);
-    void putBack();
+    void showStrangeKey(const QString &source);
+    void showBanner(Tone tone,
+                    const QString &title,
+                    const QString &body,
+                    const QString &action = {},
+                    std::function<void()> act = {});
+    void showSources();
+    void setBundle(const BundleReader::Bundle &bundle);
+    void putBack(const BundleReader::Bundle &earlier);
+    void undoRepairsOf(std::optional<FindingCode> repair);
+    void redoRepairs();
+    void askToFetch(const Finding &finding);
+    void fetchIssuer(const QString &host);
+    void showFetched(const Result<IssuerFetcher::Bundle> &completed, const QString &host);
 
     DeploymentDraft &m_draft;
     Clock m_clock;
     BundleReader m_reader;
-    BundleReader::Bundle m_replaced; ///< what "Put back" brings back
+    IssuerFetcher m_fetcher;
+    std::unique_ptr<QObject> m_fetching; ///< context of the one fetch under way
+    BundleReader::Bundle m_repaired; ///< before repairs were undone; null while none was
+    std::function<void()> m_bannerAction;
     DropArea *m_drop;
+    PassphrasePrompt *m_prompt;
     Banner *m_banner;
+    RepairCard *m_repairs;
     SummaryCard *m_summary;
     DeploymentForm *m_form;
     CheckList *m_checks;

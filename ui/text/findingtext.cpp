@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QUrl>
 
 namespace livecert {
 
@@ -66,8 +67,12 @@ QString keySentence(const Finding &finding)
         return Words::tr("There are %1 different private keys; the one that fits is used.")
             .arg(firstArgument(finding));
     case FindingCode::KeyReused:
-        return Words::tr(
-            "The key is the one that is deployed now. A new key for a new certificate is safer.");
+        return finding.arguments.isEmpty()
+            ? Words::tr("The key is the one that is deployed now. A new key for a new certificate "
+                        "is safer.")
+            : Words::tr("The key is the one that %1 has now. A new key for a new certificate is "
+                        "safer.")
+                  .arg(domainsText(finding.arguments));
     default: return {};
     }
 }
@@ -280,6 +285,16 @@ void addFix(const Finding &finding, FindingText &text)
     case FindingCode::KeyMismatch:
         text.fix = FindingFix::ChooseKey;
         text.fixLabel = Words::tr("Choose the key…");
+        return;
+    case FindingCode::ChainIncomplete:
+        if (finding.arguments.size() > 1) {
+            text.fix = FindingFix::FetchIssuer;
+            text.fixLabel = Words::tr("Fetch the missing intermediate from %1…")
+                                .arg(visibleText(QUrl(finding.arguments.at(1)).host(), 60));
+            return;
+        }
+        text.fix = FindingFix::ChooseFiles;
+        text.fixLabel = Words::tr("Open its file…");
         return;
     case FindingCode::CertificateMissing:
         text.fix = FindingFix::ChooseFiles;

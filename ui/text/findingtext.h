@@ -6,7 +6,15 @@
 namespace livecert {
 
 /// What the program can do about a finding when the admin asks for it.
-enum class FindingFix { None, LeaveOut, UseSuggestedName, UseStoredName, ChooseKey, ChooseFiles };
+enum class FindingFix {
+    None,
+    LeaveOut,
+    UseSuggestedName,
+    UseStoredName,
+    ChooseKey,
+    ChooseFiles,
+    FetchIssuer
+};
 
 /// A finding in words. `sentence` is rich text in which everything from outside is escaped.
 struct FindingText
