@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "certfixture.h"
 #include "deploy/deployedkeys.h"
-#include "sandboxsession.h"
+#include "runningsandbox.h"
 
 #include <QTest>
 
