@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pki/certificate.h"
+#include "pki/certificatedetails.h"
 #include "support/mint.h"
 #include "support/slowfields.h"
 
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void refusesWhatIsNoCertificate();
     void writesPemOfSixtyFourCharactersALine();
     void keepsHostileNamesAsTheyAre();
+    void detailsNameTheExtensions();
+    void textIsWhatPeopleKnow();
+    void noNamePassesForALineOfTheText();
 };
 
 void TestCertificate::readsWhatTheMintWrote()
@@ -133,6 +137,54 @@ void TestCertificate::keepsHostileNamesAsTheyAre()
     const Result<Certificate> certificate =
         Certificate::fromDer(mint::mintSelfSigned({.commonName = name}).der());
     QCOMPARE(certificate->subject().commonName(), name);
+}
+
+void TestCertificate::detailsNameTheExtensions()
+{
+    const mint::Pki pki = mint::mintPki({u"a.example.com"_s});
+    const CertificateDetails details = readDetails(*Certificate::fromDer(pki.leaf.der()));
+    QCOMPARE(details.extensions.size(), 6);
+    const CertificateExtension *usage = details.extension(u"2.5.29.15");
+    QVERIFY(usage);
+    QCOMPARE(usage->name, u"X509v3 Key Usage"_s);
+    QVERIFY(usage->isCritical);
+    QVERIFY(!details.extension(u"2.5.29.17")->isCritical);
+    QVERIFY(!details.extension(u"1.2.3"));
+    QVERIFY(details.timestamps.isEmpty());
+    const mint::MintedCertificate old =
+        mint::mintSelfSigned({.commonName = u"old"_s, .withExtensions = false});
+    QVERIFY(readDetails(*Certificate::fromDer(old.der())).extensions.isEmpty());
+}
+
+void TestCertificate::textIsWhatPeopleKnow()
+{
+    mint::Options options;
+    options.dnsNames = {u"a.example.com"_s, u"b.example.com"_s};
+    options.serial = QByteArray::fromHex("0102030405060708090a");
+    const mint::Pki pki = mint::mintPkiWith(options);
+    const QString text = certificateText(*Certificate::fromDer(pki.leaf.der()));
+    for (const QString &part : {u"Certificate:\n    Data:\n        Version: 3 (0x2)\n"_s,
+                                u"01:02:03:04:05:06:07:08:09:0a\n"_s,
+                                u"Subject: CN = a.example.com\n"_s,
+                                u"Public-Key: (256 bit)\n"_s,
+                                u"X509v3 Key Usage: critical\n                Digital Signature"_s,
+                                u"                DNS:a.example.com, DNS:b.example.com\n"_s,
+                                u"    Signature Value:\n"_s})
+        QVERIFY2(text.contains(part), qPrintable(text));
+    QVERIFY(!text.contains(u"BEGIN"_s));
+}
+
+void TestCertificate::noNamePassesForALineOfTheText()
+{
+    mint::Options options;
+    options.commonName = u"a\n        Serial Number: 7"_s;
+    options.dnsNames = {u"a.example.com"_s};
+    options.caIssuers = {u"http://ca.example/\n        Issuer: CN = Forged"_s};
+    const QString text =
+        certificateText(*Certificate::fromDer(mint::mintPkiWith(options).leaf.der()));
+    const QStringList lines = text.split(u'\n');
+    QVERIFY(!lines.contains(u"        Serial Number: 7"_s));
+    QVERIFY(!lines.contains(u"        Issuer: CN = Forged"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCertificate)
