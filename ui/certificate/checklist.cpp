@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 
 namespace livecert {
@@ -46,6 +47,19 @@ void CheckList::setFindings(const QList<Finding> &findings, int selectedDomains)
         return;
     m_findings = findings;
     m_selected = selectedDomains;
+    rebuild();
+}
+
+void CheckList::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    // A link keeps the colour of the palette its text was set under.
+    if (event->type() == QEvent::PaletteChange && m_rows)
+        rebuild();
+}
+
+void CheckList::rebuild()
+{
     m_sentences.clear();
     if (m_rows)
         m_rows->deleteLater(); // a link in it may be what was clicked
@@ -55,8 +69,8 @@ void CheckList::setFindings(const QList<Finding> &findings, int selectedDomains)
     auto *column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    for (const Finding &finding : findings) {
-        const FindingText text = findingText(finding, selectedDomains);
+    for (const Finding &finding : std::as_const(m_findings)) {
+        const FindingText text = findingText(finding, m_selected);
         m_sentences.append(plainText(text.sentence));
         column->addWidget(makeRow(finding, text));
     }

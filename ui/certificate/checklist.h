@@ -24,7 +24,11 @@ public:
 Q_SIGNALS:
     void fixRequested(livecert::FindingFix fix, const livecert::Finding &finding);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void rebuild();
     QWidget *makeRow(const Finding &finding, const FindingText &text);
 
     QList<Finding> m_findings;
