@@ -4,6 +4,7 @@
 #include "deploy/deployedkeys.h"
 #include "store/profilestore.h"
 #include "ui/certificate/certificatepage.h"
+#include "ui/certificate/detailscontroller.h"
 #include "ui/certificate/droparea.h"
 #include "ui/deploy/deploymentflow.h"
 #include "ui/domains/domainpage.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_domains(new DomainPage(m_services.clock, this))
     , m_certificate(new CertificatePage(m_draft, this, m_services.clock))
     , m_status(new StatusLine(m_services.clock, this))
+    , m_details(new DetailsController(m_draft, this, m_services.clock))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -63,6 +65,7 @@ MainWindow::~MainWindow()
 {
     // Whoever still reports has nobody left to report to: flows before sessions, sessions before
     // us.
+    m_details->setLive(nullptr);
     m_retired.clear();
     m_live.keys.reset();
     m_live.flow.reset();
@@ -204,6 +207,8 @@ void MainWindow::updateActions()
     m_actions.copyNames->setEnabled(checked > 0);
     m_actions.review->setEnabled(m_live.flow && m_draft.isReady() && !m_live.flow->isSending());
     m_actions.clearCertificate->setEnabled(m_draft.settings().bundle != nullptr);
+    m_actions.details->setEnabled(m_draft.settings().bundle
+                                  && m_draft.settings().bundle->hasCertificate());
     m_actions.demoCertificate->setEnabled(!isOwn && m_live.flow && m_services.mintDemoCertificate);
 }
 

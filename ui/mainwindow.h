@@ -23,6 +23,7 @@ class AccountStripe;
 class CertificatePage;
 class DeployedKeys;
 class DeploymentFlow;
+class DetailsController;
 class DomainPage;
 class StatusLine;
 class TopBar;
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] DeploymentDraft &draft() { return m_draft; }
     [[nodiscard]] DomainPage *domainPage() const { return m_domains; }
     [[nodiscard]] CertificatePage *certificatePage() const { return m_certificate; }
+    [[nodiscard]] DetailsController *details() const { return m_details; }
     [[nodiscard]] DeploymentFlow *flow() const { return m_live.flow.get(); }
 
 protected:
@@ -99,6 +101,7 @@ private:
     DomainPage *m_domains;
     CertificatePage *m_certificate;
     StatusLine *m_status;
+    DetailsController *m_details;
     Live m_live;
     std::vector<std::unique_ptr<Live>>
         m_retired; ///< still sending for an account that is no longer shown

@@ -3,6 +3,7 @@
 #include "store/profilestore.h"
 #include "store/secretstore.h"
 #include "ui/certificate/certificatepage.h"
+#include "ui/certificate/detailscontroller.h"
 #include "ui/deploy/deploymentflow.h"
 #include "ui/domains/domainpage.h"
 #include "ui/domains/domaintableview.h"
@@ -91,6 +92,11 @@ void MainWindow::connectDomains()
 
 void MainWindow::connectCertificate()
 {
+    connect(m_actions.details, &QAction::triggered, m_details, &DetailsController::open);
+    connect(
+        m_certificate, &CertificatePage::detailsRequested, m_actions.details, &QAction::trigger);
+    connect(
+        m_certificate, &CertificatePage::keyLocked, m_details, &DetailsController::setKeyLocked);
     connect(m_certificate, &CertificatePage::reviewRequested, m_actions.review, &QAction::trigger);
     connect(
         m_certificate, &CertificatePage::domainsLeftOut, this, [this](const QStringList &domains) {
@@ -135,6 +141,7 @@ void MainWindow::showOpening()
 {
     const Profile &profile = m_account.profile();
     m_status->setSession(nullptr);
+    m_details->setLive(nullptr);
     retireFlow();
     m_status->setConnecting(profileTitle(profile));
     m_stripe->setProfile(profile);
@@ -171,6 +178,7 @@ void MainWindow::sessionOpened()
     });
     connect(flow, &DeploymentFlow::proofReported, m_status, &StatusLine::showMessage);
     connect(flow, &DeploymentFlow::actionRequested, this, &MainWindow::perform);
+    m_details->setLive(m_live.session->live.get());
     m_status->setSession(m_live.session.get());
     updateActions();
 }

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>The new certificate ends earlier, by %n days.</source>
+        <translation><numerusform>The new certificate ends earlier, by %n day.</numerusform><numerusform>The new certificate ends earlier, by %n days.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A renewal: no name is lost, and it lasts %n days longer.</source>
+        <translation><numerusform>A renewal: no name is lost, and it lasts %n day longer.</numerusform><numerusform>A renewal: no name is lost, and it lasts %n days longer.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ChainList</name>
+    <message numerus="yes">
+        <source>%n years left</source>
+        <translation><numerusform>%n year left</numerusform><numerusform>%n years left</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message numerus="yes">
         <source>HTTPS is off for %n domains</source>

@@ -109,6 +109,7 @@ void CertificatePage::connectParts()
     connect(m_drop, &DropArea::openRequested, this, &CertificatePage::chooseFiles);
     connect(m_drop, &DropArea::pasteRequested, this, &CertificatePage::pasteClipboard);
     connectLoading();
+    connect(m_summary, &SummaryCard::detailsRequested, this, &CertificatePage::detailsRequested);
     connect(m_checks, &CheckList::fixRequested, this, &CertificatePage::applyFix);
     connect(m_review, &QPushButton::clicked, this, &CertificatePage::reviewRequested);
     connect(&m_draft, &DeploymentDraft::changed, this, &CertificatePage::refresh);

@@ -53,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void reviewRequested();
+    void detailsRequested(); ///< of the loaded certificate
+    void keyLocked(bool isLocked); ///< whether something was read that only a pass phrase opens
     /// The admin left these domains (API names) out; the draft has done so already.
     void domainsLeftOut(const QStringList &domains);
 

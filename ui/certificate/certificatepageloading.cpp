@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace livecert {
@@ -145,6 +146,10 @@ void CertificatePage::showLoaded(const BundleReader::Bundle &bundle,
     const bool isReplaced = before && before->hasCertificate() && bundle->hasCertificate()
         && !(before->leaf() == bundle->leaf());
     m_prompt->close();
+    Q_EMIT keyLocked(std::any_of(unused.cbegin(), unused.cend(), [](const UnusedObject &object) {
+        return object.problem == ReadProblem::PassphraseNeeded
+            || object.problem == ReadProblem::PassphraseWrong;
+    }));
     setBundle(bundle);
     std::function<void()> back;
     if (isReplaced)

@@ -48,6 +48,8 @@ SummaryCard::SummaryCard(QWidget *parent)
     , m_bar(new ValidityBar(this))
     , m_fields(new QWidget(this))
     , m_grid(new QGridLayout(m_fields))
+    , m_chain(wrappedLabel({}, m_fields))
+    , m_details(new LinkButton(tr("Details"), this))
 {
     setObjectName(u"summaryCard"_s);
     buildHeader();
@@ -60,7 +62,10 @@ SummaryCard::SummaryCard(QWidget *parent)
     m_issuer = addRow(tr("Issued by"), u"summaryIssuer"_s, Qt::ElideRight);
     m_key = addRow(tr("Key"), u"summaryKey"_s, Qt::ElideRight);
     buildFingerprintRow();
-    m_chain = addRow(tr("Chain"), u"summaryChain"_s, Qt::ElideMiddle);
+    m_chain->setObjectName(u"summaryChain"_s);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(mutedLabel(tr("Chain"), m_fields), row, 0, Qt::AlignTop);
+    m_grid->addWidget(m_chain, row, 1, 1, 2);
     content()->addWidget(m_fields);
     hide();
 }
@@ -74,6 +79,10 @@ void SummaryCard::buildHeader()
     auto *row = new QHBoxLayout;
     row->addWidget(m_name, 1);
     row->addWidget(m_pill);
+    row->addWidget(m_details);
+    m_details->setObjectName(u"certificateDetails"_s);
+    m_details->setAccessibleName(tr("Details of the certificate"));
+    connect(m_details, &QPushButton::clicked, this, &SummaryCard::detailsRequested);
     content()->addLayout(row);
     content()->addWidget(m_bar);
 }
@@ -113,6 +122,7 @@ void SummaryCard::setBundle(const std::shared_ptr<const CertificateBundle> &bund
     setVisible(hasCertificate || (bundle && bundle->key));
     m_bar->setVisible(hasCertificate);
     m_fields->setVisible(hasCertificate);
+    m_details->setVisible(hasCertificate);
     if (hasCertificate)
         showCertificate(*bundle, now);
     else if (bundle && bundle->key)
@@ -138,7 +148,7 @@ void SummaryCard::showCertificate(const CertificateBundle &bundle, const QDateTi
     m_key->setFullText(keyDescription(leaf));
     m_fingerprint->setFullText(shortFingerprintText(m_sha256));
     setPlainToolTip(m_fingerprint, fingerprintText(m_sha256));
-    m_chain->setFullText(chainText(bundle.chain));
+    m_chain->setText(chainText(bundle.chain));
     setAccessibleName(tr("New certificate: %1, %2").arg(m_name->fullText(), m_pill->text()));
 }
 
@@ -148,6 +158,13 @@ void SummaryCard::showKeyOnly(const PrivateKey &key)
     m_name->setFullText(tr("A private key without its certificate"));
     m_pill->setPill(keyText(key.publicKey()), Tone::Neutral);
     setAccessibleName(m_name->fullText());
+}
+
+void SummaryCard::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    Card::mouseDoubleClickEvent(event);
+    if (m_fields->isVisibleTo(this))
+        Q_EMIT detailsRequested();
 }
 
 void SummaryCard::copyFingerprint()

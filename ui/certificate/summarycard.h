@@ -5,10 +5,12 @@
 #include "ui/widgets/card.h"
 
 class QGridLayout;
+class QLabel;
 
 namespace livecert {
 
 class ElidedLabel;
+class LinkButton;
 class Pill;
 class ValidityBar;
 
@@ -21,6 +23,12 @@ public:
     explicit SummaryCard(QWidget *parent = nullptr);
 
     void setBundle(const std::shared_ptr<const CertificateBundle> &bundle, const QDateTime &now);
+
+Q_SIGNALS:
+    void detailsRequested();
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     ElidedLabel *addRow(const QString &label, const QString &objectName, Qt::TextElideMode mode);
@@ -40,7 +48,8 @@ private:
     ElidedLabel *m_issuer;
     ElidedLabel *m_key;
     ElidedLabel *m_fingerprint = nullptr;
-    ElidedLabel *m_chain;
+    QLabel *m_chain;
+    LinkButton *m_details;
 };
 
 } // namespace livecert

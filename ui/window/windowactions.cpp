@@ -95,7 +95,7 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
     show->addActions(actions.filters->actions());
     QMenu *certificate =
         addMenu(u"certificateMenu"_s, words(QT_TRANSLATE_NOOP("WindowActions", "&Certificate")));
-    certificate->addActions({actions.review, actions.clearCertificate});
+    certificate->addActions({actions.review, actions.details, actions.clearCertificate});
     certificate->addSeparator();
     certificate->addAction(actions.demoCertificate);
     QMenu *view = addMenu(u"viewMenu"_s, words(QT_TRANSLATE_NOOP("WindowActions", "&View")));
@@ -171,6 +171,11 @@ WindowActions createActions(QMainWindow *window)
                      words(QT_TRANSLATE_NOOP("WindowActions", "&Review changes…")),
                      {},
                      QKeySequence(Qt::CTRL | Qt::Key_Return));
+    all.details = add(window,
+                      u"detailsAction"_s,
+                      words(QT_TRANSLATE_NOOP("WindowActions", "Certificate de&tails…")),
+                      u"certificate"_s,
+                      QKeySequence(Qt::CTRL | Qt::Key_I));
     all.clearCertificate =
         add(window,
             u"clearCertificateAction"_s,

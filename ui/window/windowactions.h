@@ -27,6 +27,7 @@ struct WindowActions
     QAction *copyNames = nullptr;
     QActionGroup *filters = nullptr; ///< data: int(DomainFilter)
     QAction *review = nullptr;
+    QAction *details = nullptr;
     QAction *clearCertificate = nullptr;
     QAction *demoCertificate = nullptr; ///< in the sandbox
     QActionGroup *themes = nullptr; ///< data: int(ThemeMode)
