@@ -62,12 +62,34 @@ void writeContainers(const QString &root, const mint::Pki &pki)
         pki.leaf, {}, "secret", {.iterations = 10, .macIterations = 10, .legacy = true}));
     boxes.add(mint::pkcs12(pki.leaf, {}, "secret", {.iterations = 10, .macIterations = -1}));
     boxes.add(mint::pkcs12(pki.leaf, {}, {}, {.macIterations = -1, .withoutPassphrase = true}));
-    boxes.add(mint::pkcs7Der({pki.leaf, pki.intermediate}));
+    Folder signedBoxes(root, u"pkcs7"_s);
+    signedBoxes.add(mint::pkcs7Der({pki.leaf, pki.intermediate}));
+    signedBoxes.add(mint::pkcs7Der({}));
     Folder archives(root, u"zip"_s);
     archives.add(zipArchive({{"a/a.pem", pki.chainPem()}, {"a/a.key", pki.keyPem()}}));
     archives.add(
         zipArchive({{"a.zip", zipArchive({{"b.pem", pki.leaf.pem()}})}, {"readme.txt", "hello"}}));
     archives.add(zipArchive({}));
+}
+
+void writeEncryptedKeys(const QString &root, const mint::Key &key)
+{
+    Folder folder(root, u"encrypted_key"_s);
+    folder.add(key.encryptedPkcs8Der("secret", 10));
+    folder.add(key.encryptedPkcs8Der("secret"));
+    folder.add(key.encryptedTraditionalPem("secret"));
+}
+
+/// The first byte says in which form the text goes in.
+void writeTextForms(const QString &root, const mint::Pki &pki)
+{
+    Folder folder(root, u"text_form"_s);
+    for (char form = 0; form < 8; ++form)
+        folder.add(form + pki.chainPem() + pki.keyPem());
+    folder.add('\0' + pki.leaf.der().toBase64());
+    folder.add(QByteArray(1, '\0') + "PuTTY-User-Key-File-3: x");
+    folder.add(QByteArray(1, '\0') + R"({"kty":"EC"})");
+    folder.add(QByteArray(1, '\0') + "---- BEGIN SSH2 PUBLIC KEY ----\n");
 }
 
 void writeAnswers(const QString &root)
@@ -99,6 +121,8 @@ int main(int argc, char **argv)
     const mint::Pki pki = mint::mintPki({u"a.example.com"_s, u"*.b.example.com"_s});
     writePemAndDer(root, pki, mint::mintPki({u"a.example.com"_s}, mint::KeyKind::Rsa1024));
     writeContainers(root, pki);
+    writeEncryptedKeys(root, pki.leaf.key);
+    writeTextForms(root, pki);
     writeAnswers(root);
     return 0;
 }
