@@ -1,74 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/secret.h"
 
+#include "core/secretmemory_p.h"
+
 #include <QByteArray>
 #include <QString>
 
 #include <cstring>
-#include <new>
 #include <utility>
 
 #ifdef Q_OS_WIN
 #include <windows.h>
 #else
-#include <sys/mman.h>
 #include <sys/resource.h>
-#include <unistd.h>
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
 #endif
 
 namespace livecert {
-
-namespace {
-
-std::size_t pageSize()
-{
-#ifdef Q_OS_WIN
-    SYSTEM_INFO info;
-    GetSystemInfo(&info);
-    return info.dwPageSize;
-#else
-    return std::size_t(sysconf(_SC_PAGESIZE));
-#endif
-}
-
-// Pages of their own: locking and core dump exclusion work by the page, and no other data shares
-// them.
-char *allocatePages(std::size_t size)
-{
-#ifdef Q_OS_WIN
-    void *pages = VirtualAlloc(nullptr, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
-    if (!pages)
-        throw std::bad_alloc();
-    VirtualLock(pages, size);
-#else
-    void *pages = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (pages == MAP_FAILED)
-        throw std::bad_alloc();
-    // The limit on locked memory may be small; what cannot be locked is still wiped and kept out of
-    // dumps.
-    (void)mlock(pages, size);
-#ifdef MADV_DONTDUMP
-    (void)madvise(pages, size, MADV_DONTDUMP);
-#endif
-#endif
-    return static_cast<char *>(pages);
-}
-
-void releasePages(char *pages, std::size_t size) noexcept
-{
-#ifdef Q_OS_WIN
-    VirtualUnlock(pages, size);
-    VirtualFree(pages, 0, MEM_RELEASE);
-#else
-    munlock(pages, size);
-    munmap(pages, size);
-#endif
-}
-
-} // namespace
 
 void wipe(void *memory, std::size_t size) noexcept
 {
@@ -160,10 +110,8 @@ void Secret::shrink(std::size_t size) noexcept
 
 void Secret::clear() noexcept
 {
-    if (m_bytes) {
-        wipe(m_bytes, m_allocated);
-        releasePages(m_bytes, m_allocated);
-    }
+    if (m_bytes)
+        secretmemory::giveBack({m_bytes, m_allocated});
     m_bytes = nullptr;
     m_size = 0;
     m_allocated = 0;
@@ -183,9 +131,9 @@ void Secret::allocate(std::size_t size)
 {
     if (size == 0)
         return;
-    const std::size_t page = pageSize();
-    m_allocated = (size + page - 1) / page * page;
-    m_bytes = allocatePages(m_allocated);
+    const secretmemory::Block block = secretmemory::take(size);
+    m_bytes = block.bytes;
+    m_allocated = block.size;
     m_size = size;
 }
 

@@ -9,9 +9,9 @@
 namespace livecert {
 
 /// Bytes that nobody may see: a private key, an AccessKey secret, a token, a pass phrase. They live
-/// in pages of their own that are locked in memory where the system lets us, left out of core
-/// dumps, and wiped before they are given back. Moved, viewed, never printed; copies are asked for
-/// by name.
+/// in pages that hold nothing else, locked in memory where the system lets us and left out of core
+/// dumps, and are wiped before their place is given back. Moved, viewed, never printed; copies are
+/// asked for by name.
 class Secret
 {
 public:
