@@ -33,17 +33,10 @@ QDateTime readTime(const ASN1_TIME *time)
     return QDateTime::fromMSecsSinceEpoch((day * 86400 + second) * 1000, Qt::UTC);
 }
 
-/// The SubjectPublicKeyInfo where it stands in the certificate (RFC 5280 §4.1).
 PublicKeyInfo readKey(QByteArrayView certificate, const X509 *parsed)
 {
-    der::Reader outer(der::only(certificate, der::Sequence).value_or(QByteArrayView()));
-    const auto body = outer.next(der::Sequence);
-    der::Reader parts(body ? body->content : QByteArrayView());
-    (void)parts.next(der::constructedTag(0)); // version
-    for (int i = 0; i < 5; ++i) // serial, signature, issuer, validity, subject
-        (void)parts.next();
-    if (const auto key = parts.next(der::Sequence))
-        return readPublicKeyInfo(key->whole);
+    if (const auto spki = findPublicKeyInfo(certificate))
+        return readPublicKeyInfo(*spki);
     // Indefinite lengths, which OpenSSL accepts: write it anew as DER.
     unsigned char *bytes = nullptr;
     const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(parsed), &bytes);

@@ -159,6 +159,18 @@ ssl::Group readGroup(QByteArrayView parameters)
     return ssl::Group(d2i_ECPKParameters(nullptr, &at, long(parameters.size())));
 }
 
+std::optional<QByteArrayView> findPublicKeyInfo(QByteArrayView certificate)
+{
+    der::Reader outer(der::only(certificate, der::Sequence).value_or(QByteArrayView()));
+    const auto body = outer.next(der::Sequence);
+    der::Reader parts(body ? body->content : QByteArrayView());
+    (void)parts.next(der::constructedTag(0)); // version
+    for (int i = 0; i < 5; ++i) // serial, signature, issuer, validity, subject
+        (void)parts.next();
+    const auto spki = parts.next(der::Sequence);
+    return spki ? std::optional(spki->whole) : std::nullopt;
+}
+
 PublicKeyInfo readPublicKeyInfo(QByteArrayView spki, QByteArrayView algorithm, QByteArrayView bits)
 {
     PublicKeyInfo info;

@@ -18,6 +18,10 @@ namespace livecert {
                                               QByteArrayView algorithm,
                                               QByteArrayView bits);
 
+/// The SubjectPublicKeyInfo where it stands in a DER certificate (RFC 5280 §4.1); nothing when the
+/// certificate is malformed or BER of indefinite length.
+[[nodiscard]] std::optional<QByteArrayView> findPublicKeyInfo(QByteArrayView certificate);
+
 /// The group that the parameters of an id-ecPublicKey name or spell out; null when they make none.
 [[nodiscard]] ssl::Group readGroup(QByteArrayView parameters);
 

@@ -56,17 +56,11 @@ std::optional<Signed> signedParts(QByteArrayView certificate)
 /// Decoded, which is the costly part; null for a kind that OpenSSL does not know.
 ssl::Key publicKeyOf(QByteArrayView certificate)
 {
-    der::Reader outer(der::only(certificate, der::Sequence).value_or(QByteArrayView()));
-    const auto body = outer.next(der::Sequence);
-    der::Reader parts(body ? body->content : QByteArrayView());
-    (void)parts.next(der::constructedTag(0)); // version
-    for (int i = 0; i < 5; ++i) // serial, signature, issuer, validity, subject
-        (void)parts.next();
-    const auto spki = parts.next(der::Sequence);
+    const auto spki = findPublicKeyInfo(certificate);
     if (!spki)
         return nullptr;
-    const unsigned char *at = ssl::bytesOf(spki->whole);
-    return ssl::Key(d2i_PUBKEY(nullptr, &at, long(spki->whole.size())));
+    const unsigned char *at = ssl::bytesOf(*spki);
+    return ssl::Key(d2i_PUBKEY(nullptr, &at, long(spki->size())));
 }
 
 SignatureFit checkWithOpenSsl(const Certificate &certificate, EVP_PKEY *key)
