@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pki/certificatebundle.h"
+#include "pki/bundlefixture.h"
 #include "support/mint.h"
 
 #include <QTest>
 
 using namespace livecert;
+using namespace livecert::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -15,25 +16,7 @@ const mint::Pki &pki()
     return minted;
 }
 
-CertificateBundle bundleOf(const QByteArray &pem)
-{
-    Result<CertificateBundle> bundle = readBytes(pem, u"x"_s);
-    if (!bundle)
-        qFatal("%s", qPrintable(bundle.error().detail));
-    return std::move(*bundle);
-}
-
-QList<FindingCode> codesOf(const QList<Finding> &findings)
-{
-    QList<FindingCode> codes;
-    for (const Finding &finding : findings)
-        codes.append(finding.code);
-    return codes;
-}
-
 } // namespace
-
-Q_DECLARE_METATYPE(livecert::FindingCode)
 
 class TestChecks : public QObject
 {

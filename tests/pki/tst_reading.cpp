@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pki/certificatebundle.h"
-#include "support/mint.h"
+#include "pki/readingfixture.h"
 #include "support/ziparchive.h"
 
 #include <QStringEncoder>
@@ -8,20 +7,10 @@
 #include <QTest>
 
 using namespace livecert;
+using namespace livecert::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const mint::Pki &pki()
-{
-    static const mint::Pki minted = mint::mintPki({u"live.example.com"_s});
-    return minted;
-}
-
-QByteArray replaced(QByteArray text, const char *before, const char *after)
-{
-    return text.replace(before, after);
-}
 
 QByteArray utf16(const QByteArray &text, QStringConverter::Encoding encoding, bool withMark)
 {
@@ -33,13 +22,6 @@ QByteArray utf16(const QByteArray &text, QStringConverter::Encoding encoding, bo
 QByteArray indented(const QByteArray &text)
 {
     return "   \t" + replaced(text, "\n", "  \n    \t");
-}
-
-Passphrases phrases(const QByteArray &text)
-{
-    Passphrases list;
-    list.emplace_back(QByteArrayView(text));
-    return list;
 }
 
 } // namespace
