@@ -5,6 +5,10 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <openssl/x509v3.h>
+
+#include <memory>
+
 using namespace livecert;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void matchesStrictly_data();
     void matchesStrictly();
     void answersManyHostsAtOnce();
+    void judgesManyHostsAsOpenSslDoes();
     void isQuickForTenThousandHosts();
 };
 
@@ -104,6 +109,38 @@ void TestHostMatch::answersManyHostsAtOnce()
     QCOMPARE(uncoveredHosts(certificate, hosts), uncovered);
     for (const QString &host : hosts)
         QCOMPARE(coversHost(certificate, host), !uncovered.contains(host));
+}
+
+void TestHostMatch::judgesManyHostsAsOpenSslDoes()
+{
+    QStringList names;
+    for (int i = 0; i < 500; ++i)
+        names << u"host%1.example.com"_s.arg(i) << u"*.zone%1.example.net"_s.arg(i);
+    QStringList hosts;
+    for (int i = 0; i < 600; ++i)
+        hosts << u"Host%1.example.com"_s.arg(i) << u"a.host%1.example.com"_s.arg(i)
+              << u"live.zone%1.example.net"_s.arg(i) << u"zone%1.example.net"_s.arg(i)
+              << u"a.b.zone%1.example.net"_s.arg(i);
+    const Certificate certificate = certificateFor(names);
+    const unsigned char *at =
+        reinterpret_cast<const unsigned char *>(certificate.der().constData());
+    const std::unique_ptr<X509, void (*)(X509 *)> native(
+        d2i_X509(nullptr, &at, long(certificate.der().size())), X509_free);
+    QStringList uncovered;
+    for (const QString &host : hosts) {
+        const QByteArray name = host.toLatin1();
+        const bool isCovered = X509_check_host(native.get(),
+                                               name.constData(),
+                                               std::size_t(name.size()),
+                                               X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS
+                                                   | X509_CHECK_FLAG_NEVER_CHECK_SUBJECT,
+                                               nullptr)
+            == 1;
+        if (!isCovered)
+            uncovered.append(host);
+    }
+    QCOMPARE(uncovered.size(), 3000 - 2 * 500);
+    QCOMPARE(uncoveredHosts(certificate, hosts), uncovered);
 }
 
 void TestHostMatch::isQuickForTenThousandHosts()
