@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pki/chain.h"
 
+#include <QDeadlineTimer>
 #include <QMultiHash>
 #include <QSet>
 
@@ -32,9 +33,10 @@ struct Link
 class Heap
 {
 public:
-    explicit Heap(const QList<Certificate> &certificates)
+    Heap(const QList<Certificate> &certificates, std::chrono::milliseconds patience)
         : m_certificates(certificates)
         , m_links(certificates.size())
+        , m_patience(patience)
     {
         QSet<QByteArray> seen;
         for (int i = 0; i < certificates.size(); ++i) {
@@ -68,12 +70,14 @@ private:
         std::sort(candidates.begin(), candidates.end());
         QList<Link> links;
         for (const int candidate : std::as_const(candidates)) {
-            if (candidate == place || !isNamedIssuer(certificate, m_certificates[candidate]))
+            const bool isLate = m_patience.hasExpired();
+            const Certificate &issuer = m_certificates[candidate];
+            if (candidate == place || (isLate && certificate.issuer() != issuer.subject())
+                || !isNamedIssuer(certificate, issuer))
                 continue;
-            const bool checks = ++m_checks <= maxChecks;
-            links.append({candidate,
-                          checks ? checkSignature(certificate, m_certificates[candidate])
-                                 : SignatureFit::Fits});
+            const bool checks = !isLate && ++m_checks <= maxChecks;
+            links.append(
+                {candidate, checks ? checkSignature(certificate, issuer) : SignatureFit::Fits});
         }
         return links;
     }
@@ -83,6 +87,7 @@ private:
     QList<int> m_duplicates;
     QMultiHash<QString, int> m_bySubject;
     QList<QList<Link>> m_links;
+    QDeadlineTimer m_patience;
     int m_checks = 0;
 };
 
@@ -153,10 +158,11 @@ bool ChainAnalysis::isInOrder() const
 }
 
 ChainAnalysis analyseChain(const QList<Certificate> &certificates,
-                           const QList<QByteArray> &preferredSpki)
+                           const QList<QByteArray> &preferredSpki,
+                           std::chrono::milliseconds patience)
 {
     ChainAnalysis analysis;
-    const Heap heap(certificates);
+    const Heap heap(certificates, patience);
     analysis.duplicates = heap.duplicates();
     QSet<int> issuers;
     for (const int place : heap.unique()) {

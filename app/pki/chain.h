@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <chrono>
+
 namespace livecert {
 
 /// How a heap of certificates hangs together. All numbers are places in the list it was made from.
@@ -26,9 +28,12 @@ struct ChainAnalysis
 };
 
 /// Finds the leaf and its path. `preferredSpki`: digests of the public keys that there are private
-/// keys for.
-[[nodiscard]] ChainAnalysis analyseChain(const QList<Certificate> &certificates,
-                                         const QList<QByteArray> &preferredSpki = {});
+/// keys for. `patience` is for hostile heaps: once it is used up, the others are linked by names
+/// that are equal byte for byte, and no further signature is verified.
+[[nodiscard]] ChainAnalysis analyseChain(
+    const QList<Certificate> &certificates,
+    const QList<QByteArray> &preferredSpki = {},
+    std::chrono::milliseconds patience = std::chrono::milliseconds(500));
 
 enum class SignatureFit {
     Fits,

@@ -118,14 +118,21 @@ bool readSequenceOfObjects(ReadContext &context, QByteArrayView bytes, const QSt
     der::Reader reader(bytes);
     int count = 0;
     while (const auto element = reader.next(der::Sequence)) {
-        if (context.isFull())
-            break;
+        if (!context.spendObject(source))
+            return true;
         readDerObject(context, element->whole, source);
         ++count;
     }
     if (count > 0 && !isPadding(reader.rest()))
         context.addUnused(ReadProblem::Malformed, source);
     return count > 0;
+}
+
+/// Decoding takes many times the memory of what is decoded.
+void readTooLarge(ReadContext &context, QByteArrayView bytes, const QString &source)
+{
+    if (der::only(bytes, der::Sequence) || !readSequenceOfObjects(context, bytes, source))
+        context.addUnused(ReadProblem::TooLarge, source, sizeText(context.limits().objectBytes));
 }
 
 /// Copies nothing but what is a certificate: other bytes may be a private key, and a copy is not
@@ -157,6 +164,10 @@ void readPlainKey(ReadContext &context, QByteArrayView der, const QString &sourc
 void readDerObject(ReadContext &context, QByteArrayView bytes, const QString &source)
 {
     using enum der::Tag;
+    if (bytes.size() > context.limits().objectBytes) {
+        readTooLarge(context, bytes, source);
+        return;
+    }
     if (readCertificate(context, bytes, source))
         return;
     const auto content = der::only(bytes, Sequence);

@@ -50,6 +50,19 @@ qint64 scryptCost(QByteArrayView parameters)
     return memory > scryptMemory ? outOfAllProportion : product;
 }
 
+/// RFC 8018 §A.2. With a hash other than SHA-256 an iteration takes longer, or the key needs two of
+/// them.
+bool hasCostlyHash(QByteArrayView parameters)
+{
+    der::Reader reader(parameters);
+    (void)reader.next(der::OctetString);
+    (void)reader.next(der::Integer); // iterations
+    (void)reader.next(der::Integer); // length of the key
+    const auto hash = reader.next(der::Sequence);
+    const auto objectId = hash ? der::Reader(hash->content).next(der::ObjectId) : std::nullopt;
+    return !objectId || nidOf(objectId->content) != NID_hmacWithSHA256;
+}
+
 /// Salt and iterations, as PBKDF2, PBES1 and PKCS#12 have them in front.
 qint64 iterationCost(QByteArrayView parameters)
 {
@@ -81,6 +94,11 @@ qint64 derivationCost(QByteArrayView algorithm)
         return derivation ? derivationCost(derivation->whole) : 0;
     }
     case NID_id_scrypt: return scryptCost(parameters->content);
+    case NID_id_pbkdf2: {
+        const qint64 cost = iterationCost(parameters->content);
+        const bool isDouble = hasCostlyHash(parameters->content) && cost < outOfAllProportion / 2;
+        return isDouble ? 2 * cost : cost;
+    }
     default: return iterationCost(parameters->content);
     }
 }

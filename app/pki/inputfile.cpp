@@ -9,6 +9,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -83,11 +84,36 @@ ReadProblem problemOf(int error)
     }
 }
 
+/// The path in bytes. A name that is no UTF-8 cannot be said in a QString: it has replacement
+/// characters instead, and is looked for among its neighbours.
+QByteArray nativePath(const QString &path)
+{
+    const QByteArray encoded = QFile::encodeName(path);
+    struct stat status
+    { };
+    if (!path.contains(QChar(QChar::ReplacementCharacter))
+        || ::lstat(encoded.constData(), &status) == 0)
+        return encoded;
+    const QFileInfo info(path);
+    std::error_code error;
+    QByteArray found;
+    int count = 0;
+    for (auto at = std::filesystem::directory_iterator(QFile::encodeName(info.path()).toStdString(),
+                                                       error);
+         !error && at != std::filesystem::directory_iterator();
+         at.increment(error)) {
+        const QByteArray name = QByteArray::fromStdString(at->path().filename().native());
+        if (QFile::decodeName(name) == info.fileName() && ++count == 1)
+            found = QByteArray::fromStdString(at->path().native());
+    }
+    return count == 1 ? found : encoded;
+}
+
 Bytes readNative(const QString &path, qint64 limit)
 {
     // Not blocking: opening a FIFO would wait for its writer. The kind is asked of what was opened.
     const Descriptor file(
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+        ::open(nativePath(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (file.number() < 0)
         return because(problemOf(errno));
     struct stat status

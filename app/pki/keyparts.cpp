@@ -22,6 +22,8 @@ constexpr QByteArrayView view(std::string_view text)
 constexpr QByteArrayView rsaId = view("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"sv);
 constexpr QByteArrayView pssId = view("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0a"sv);
 constexpr QByteArrayView ecId = view("\x06\x07\x2a\x86\x48\xce\x3d\x02\x01"sv);
+constexpr int maxRsaBits = 16384; // OpenSSL's limit as well
+constexpr qsizetype maxOtherBytes = 8000; // computing its public half takes the cube of its length
 constexpr QByteArrayView nullElement = view("\x05\x00"sv);
 constexpr QByteArrayView versionZero = view("\x02\x01\x00"sv);
 constexpr QByteArrayView versionOne = view("\x02\x01\x01"sv);
@@ -71,6 +73,8 @@ Result<KeyParts> readRsa(QByteArrayView algorithm, QByteArrayView pkcs1)
         if (!element)
             return failure(ErrorCode::InvalidInput, u"not an RSA key"_s);
         number = element->whole;
+        if (element->content.size() > maxRsaBits / 8 + 1)
+            return failure(ErrorCode::UnsupportedFormat, u"an RSA key beyond 16384 bits"_s);
     }
     const Secret publicKey = der::element(der::Sequence, {numbers[1], numbers[2]});
     const QByteArray spki = publicSpki(algorithm, publicKey.view());
@@ -185,6 +189,8 @@ Result<KeyParts> readRaw(int type, QByteArrayView der, QByteArrayView key)
 /// be named.
 Result<KeyParts> readOther(QByteArrayView der)
 {
+    if (der.size() > maxOtherBytes)
+        return failure(ErrorCode::UnsupportedFormat, u"a key of a kind that is not used here"_s);
     const ssl::ErrorQueue errors;
     const unsigned char *at = ssl::bytesOf(der);
     const ssl::Key parsed(d2i_AutoPrivateKey(nullptr, &at, long(der.size())));

@@ -78,7 +78,9 @@ void readCertificateBlock(ReadContext &context, const pem::Block &block, const Q
         context.addUnused(ReadProblem::MalformedPem, source);
         return;
     }
-    if (Result<Certificate> certificate = Certificate::fromDer(der))
+    if (der.size() > context.limits().objectBytes)
+        readDerObject(context, der, source); // which says that it is too large
+    else if (Result<Certificate> certificate = Certificate::fromDer(der))
         context.addCertificate(std::move(*certificate), source);
     else
         readDerObject(context, der, source); // some writers put this label on a PKCS#7
@@ -101,6 +103,10 @@ void readTrustedBlock(ReadContext &context, const pem::Block &block, const QStri
 {
     const QByteArray both = pem::decodePublic(block.body);
     const auto first = der::Reader(both).next(der::Sequence);
+    if (both.size() > context.limits().objectBytes) {
+        readDerObject(context, both, source);
+        return;
+    }
     Result<Certificate> certificate =
         Certificate::fromDer(first ? first->whole.toByteArray() : both);
     if (certificate)
@@ -153,10 +159,8 @@ bool readPemText(ReadContext &context, QByteArrayView text, const QString &sourc
     bool hasBlocks = false;
     pem::forEachBlock(text, [&](const pem::Block &block) {
         hasBlocks = true;
-        if (context.isFull()) {
-            context.addUnused(ReadProblem::TooMany, source);
+        if (!context.spendObject(source))
             return false;
-        }
         const LabelRule *rule = ruleFor(block.label);
         if (rule && rule->treatment == Treatment::Passed)
             passed = rule;

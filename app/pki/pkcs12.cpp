@@ -79,14 +79,19 @@ void addContent(ReadContext &context, Pkcs12Content &&content, const QString &so
 {
     const qsizetype before = context.objectCount();
     for (const QByteArray &der : std::as_const(content.certificates)) {
+        if (!context.spendObject(source))
+            break;
         Result<Certificate> certificate = Certificate::fromDer(der);
         if (certificate)
             context.addCertificate(std::move(*certificate), source);
         else
             context.addUnused(ReadProblem::Malformed, source);
     }
-    for (const Secret &key : content.keys)
+    for (const Secret &key : content.keys) {
+        if (!context.spendObject(source))
+            break;
         readPlainKey(context, key.view(), source);
+    }
     if (content.hasLockedKey)
         context.addUnused(lockedProblem(context.passphrases()), source);
     if (context.objectCount() == before)

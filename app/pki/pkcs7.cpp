@@ -34,7 +34,7 @@ bool readPkcs7(ReadContext &context, QByteArrayView bytes, const QString &source
     const int count = certificates ? sk_X509_num(certificates) : 0;
     if (count <= 0)
         context.addUnused(ReadProblem::NoCertificate, source);
-    for (int i = 0; i < count && !context.isFull(); ++i) {
+    for (int i = 0; i < count && context.spendObject(source); ++i) {
         unsigned char *der = nullptr;
         const int size = i2d_X509(sk_X509_value(certificates, i), &der);
         Result<Certificate> certificate = Certificate::fromDer(

@@ -17,11 +17,19 @@ ReadContext::ReadContext(const Passphrases &passphrases, const ReadLimits &limit
     , m_limits(limits)
     , m_derivationsLeft(limits.derivations)
     , m_unpackedLeft(limits.unpackedBytes)
+    , m_objectsLeft(limits.objects)
+    , m_namesLeft(limits.names)
+    , m_patience(limits.milliseconds)
 { }
 
 void ReadContext::addCertificate(Certificate certificate, const QString &source)
 {
-    if (isFull()) {
+    if (m_report.certificates.size() >= m_limits.certificates) {
+        addUnused(ReadProblem::TooMany, source);
+        return;
+    }
+    m_namesLeft -= certificate.fields().altNames.size();
+    if (m_namesLeft < 0) {
         addUnused(ReadProblem::TooMany, source);
         return;
     }
@@ -67,6 +75,18 @@ void ReadContext::forgetNeedless(const QString &prefix)
             || object.problem == ReadProblem::CertificateRequest;
         return object.source.startsWith(prefix) && (isNoise || (hasPair && isOtherForm));
     });
+}
+
+bool ReadContext::spendObject(const QString &source)
+{
+    const bool isFull = m_report.certificates.size() >= m_limits.certificates || m_objectsLeft <= 0
+        || m_namesLeft < 0 || m_patience.hasExpired();
+    if (isFull) {
+        addUnused(ReadProblem::TooMany, source);
+        return false;
+    }
+    --m_objectsLeft;
+    return true;
 }
 
 bool ReadContext::spendDerivations(qint64 iterations)

@@ -4,6 +4,7 @@
 #include "pki/reading.h"
 
 #include <QByteArrayView>
+#include <QDeadlineTimer>
 #include <QSet>
 
 namespace livecert {
@@ -29,10 +30,8 @@ public:
 
     [[nodiscard]] const Passphrases &passphrases() const { return m_passphrases; }
     [[nodiscard]] const ReadLimits &limits() const { return m_limits; }
-    [[nodiscard]] bool isFull() const
-    {
-        return m_report.certificates.size() >= m_limits.certificates;
-    }
+    /// Whether one more object may be looked at, by count and by time; notes it when not.
+    [[nodiscard]] bool spendObject(const QString &source);
     /// Objects met so far, of use or not: tells whether a container gave anything.
     [[nodiscard]] qsizetype objectCount() const;
     [[nodiscard]] qsizetype usableCount() const;
@@ -46,6 +45,9 @@ private:
     QSet<QString> m_sources; ///< the same names as in the report, found quickly
     qint64 m_derivationsLeft;
     qint64 m_unpackedLeft;
+    qint64 m_objectsLeft;
+    qint64 m_namesLeft;
+    QDeadlineTimer m_patience;
 };
 
 /// "20 MB"

@@ -185,6 +185,8 @@ ReadReport readObjects(const QStringList &paths,
             context.addUnused(ReadProblem::TooMany, sourceName(path));
             break;
         }
+        if (!context.spendObject(sourceName(path)))
+            break;
         readFile(context, path);
     }
     return context.takeReport();

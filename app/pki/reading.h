@@ -26,6 +26,10 @@ struct ReadLimits
     int archiveMembers = 1000;
     int nesting = 3; ///< an archive in an archive, a PKCS#12 in that
     qint64 derivations = 5'000'000; ///< iterations of key derivation, all together: a few seconds
+    int objects = 20'000; ///< blocks and elements looked at, of use or not
+    qint64 objectBytes = 2 * 1024 * 1024; ///< of one DER object, a container too
+    int names = 500'000; ///< alternative names of all certificates together
+    int milliseconds = 2500; ///< after which nothing further is looked at
 };
 
 /// Why a file, or an object in it, is of no use here.

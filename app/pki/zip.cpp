@@ -96,7 +96,7 @@ void readZip(ReadContext &context, QByteArrayView bytes, const QString &source, 
         context.addUnused(ReadProblem::TooMany, source);
         return;
     }
-    for (zip_int64_t i = 0; i < count && !context.isFull(); ++i) {
+    for (zip_int64_t i = 0; i < count && context.spendObject(source); ++i) {
         const QString name = memberName(archive.get(), zip_uint64_t(i));
         if (!name.isEmpty()) // a folder ends in a slash
             readMember(context, archive.get(), zip_uint64_t(i), source + u": "_s + name, depth);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pki/certificatebundle.h"
+#include "pki/bundlefixture.h"
 #include "pki/chain.h"
 #include "pki/chaindoctor.h"
 #include "support/mint.h"
@@ -9,6 +9,7 @@
 #include <algorithm>
 
 using namespace livecert;
+using namespace livecert::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -24,22 +25,6 @@ const mint::Pki &pki()
     return minted;
 }
 
-CertificateBundle bundleOf(const QByteArray &pem)
-{
-    Result<CertificateBundle> bundle = readBytes(pem, u"x"_s);
-    if (!bundle)
-        qFatal("%s", qPrintable(bundle.error().detail));
-    return std::move(*bundle);
-}
-
-QList<FindingCode> codesOf(const QList<Finding> &findings)
-{
-    QList<FindingCode> codes;
-    for (const Finding &finding : findings)
-        codes.append(finding.code);
-    return codes;
-}
-
 QList<QByteArray> digestsOf(const QList<Certificate> &certificates)
 {
     QList<QByteArray> digests;
@@ -49,8 +34,6 @@ QList<QByteArray> digestsOf(const QList<Certificate> &certificates)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(livecert::FindingCode)
 
 class TestBundle : public QObject
 {
@@ -64,6 +47,7 @@ private Q_SLOTS:
     void refusesAForeignIssuer();
     void mergesWhatComesLater();
     void seesABrokenSignature();
+    void losesPatienceWithAHeap();
     void writesTheChainForTheService();
 };
 
@@ -186,6 +170,23 @@ void TestBundle::seesABrokenSignature()
         bundleOf(mint::mintFrom(pki().intermediate, options).pem() + pki().intermediate.pem());
     QVERIFY(codesOf(bundle.repairs).contains(FindingCode::ChainBroken));
     QCOMPARE(bundle.chain.size(), 1);
+}
+
+void TestBundle::losesPatienceWithAHeap()
+{
+    QList<Certificate> heap;
+    for (const mint::MintedCertificate *minted : {&pki().intermediate, &pki().leaf})
+        heap.append(*Certificate::fromDer(minted->der()));
+    mint::Options other;
+    other.commonName =
+        heap.first().subject().commonName().toUpper(); // the same name, RFC 5280 says
+    other.isCa = true;
+    heap.append(*Certificate::fromDer(mint::mintSelfSigned(other).der()));
+    using namespace std::chrono_literals;
+    QCOMPARE(analyseChain(heap).provenLength, 2);
+    const ChainAnalysis late = analyseChain(heap, {}, 0ms);
+    QCOMPARE(late.order, analyseChain(heap).order); // by names that are equal byte for byte
+    QVERIFY(late.leaf >= 0);
 }
 
 void TestBundle::writesTheChainForTheService()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pki/certificatebundle.h"
+#include "pki/readingfixture.h"
 #include "support/asnobody.h"
-#include "support/mint.h"
 #include "support/ziparchive.h"
 
 #include <QDir>
@@ -10,31 +9,38 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
 
 using namespace livecert;
+using namespace livecert::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const mint::Pki &pki()
+/// One element of DER.
+QByteArray element(int tag, const QByteArray &content)
 {
-    static const mint::Pki minted = mint::mintPki({u"live.example.com"_s});
-    return minted;
+    QByteArray head(1, char(tag));
+    if (content.size() < 0x80)
+        return head + char(content.size()) + content;
+    const auto size = quint32(content.size());
+    head += "\x84";
+    for (const int shift : {24, 16, 8, 0})
+        head += char((size >> shift) & 0xff);
+    return head + content;
 }
 
-QByteArray replaced(QByteArray text, const char *before, const char *after)
+QByteArray sequence(const QByteArray &content)
 {
-    return text.replace(before, after);
+    return element(0x30, content);
 }
 
-Passphrases phrases(const QByteArray &text)
+QByteArray integer(const QByteArray &bytes)
 {
-    Passphrases list;
-    list.emplace_back(QByteArrayView(text));
-    return list;
+    return element(0x02, bytes);
 }
 
 } // namespace
@@ -49,6 +55,13 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAFile_data();
     void saysWhatIsWrongWithAFile();
     void refusesCostlyDerivations();
+    void countsWhatADerivationCosts_data();
+    void countsWhatADerivationCosts();
+    void refusesKeysBeyondAllUse_data();
+    void refusesKeysBeyondAllUse();
+    void holdsItsLimits_data();
+    void holdsItsLimits();
+    void readsAFileWhoseNameIsNoUtf8();
     void keepsNothingOfABadFile();
     void endsInTime_data();
     void endsInTime();
@@ -222,6 +235,121 @@ void TestReadingProblems::refusesCostlyDerivations()
     QCOMPARE(box.mainProblem().problem, ReadProblem::TooExpensive);
 }
 
+void TestReadingProblems::countsWhatADerivationCosts_data()
+{
+    QTest::addColumn<QByteArray>("hash"); // of PBKDF2, the content of its OBJECT IDENTIFIER
+    QTest::addColumn<qint64>("limit");
+    const QByteArray sha1 = QByteArray::fromHex("2a864886f70d0207");
+    const QByteArray sha256 = QByteArray::fromHex("2a864886f70d0209");
+    QTest::newRow("SHA-256 once") << sha256 << qint64(1000);
+    QTest::newRow("SHA-1 twice, since the key needs two blocks of it") << sha1 << qint64(2000);
+}
+
+void TestReadingProblems::countsWhatADerivationCosts()
+{
+    QFETCH(const QByteArray, hash);
+    QFETCH(const qint64, limit);
+    const QByteArray hashId = element(0x06, hash) + element(0x05, {});
+    const QByteArray derivation =
+        sequence(element(0x06, QByteArray::fromHex("2a864886f70d01050c"))
+                 + sequence(element(0x04, "saltsalt") + integer("\x03\xe8") + sequence(hashId)));
+    const QByteArray cipher = sequence(element(0x06, QByteArray::fromHex("60864801650304012a"))
+                                       + element(0x04, QByteArray(16, 'v')));
+    const QByteArray algorithm = sequence(element(0x06, QByteArray::fromHex("2a864886f70d01050d"))
+                                          + sequence(derivation + cipher));
+    const QByteArray locked = sequence(algorithm + element(0x04, QByteArray(64, 'x')));
+    ReadLimits limits;
+    limits.derivations = limit - 1;
+    QCOMPARE(readObjectsFromBytes(locked, u"x"_s, phrases("x"), limits).mainProblem().problem,
+             ReadProblem::TooExpensive);
+    limits.derivations = limit;
+    QCOMPARE(readObjectsFromBytes(locked, u"x"_s, phrases("x"), limits).mainProblem().problem,
+             ReadProblem::PassphraseWrong);
+}
+
+void TestReadingProblems::refusesKeysBeyondAllUse_data()
+{
+    QTest::addColumn<QByteArray>("der");
+    const QByteArray number = integer(QByteArray(9000, '\x55'));
+    const QByteArray zero = integer(QByteArray(1, '\0'));
+    const QByteArray dsa = sequence(element(0x06, QByteArray::fromHex("2a8648ce380401"))
+                                    + sequence(number + number + number));
+    QTest::newRow("an RSA key of 72,000 bits") << sequence(zero + number.repeated(8));
+    QTest::newRow("a DSA key of 72,000 bits") << sequence(zero + dsa + element(0x04, number));
+    QTest::newRow("a DSA key of 72,000 bits as OpenSSL writes it")
+        << sequence(zero + number.repeated(5));
+}
+
+void TestReadingProblems::refusesKeysBeyondAllUse()
+{
+    QFETCH(const QByteArray, der);
+    const ReadReport report = readObjectsFromBytes(der, u"x"_s);
+    QVERIFY(report.isEmpty());
+    QCOMPARE(report.mainProblem().problem, ReadProblem::UnsupportedKeyType);
+}
+
+void TestReadingProblems::holdsItsLimits_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<ReadLimits>("limits");
+    QTest::addColumn<ReadProblem>("problem");
+    QTest::addColumn<int>("certificates");
+    const QByteArray der = pki().leaf.der();
+    const QByteArray pem = pki().leaf.pem();
+    const auto row = [](const char *what,
+                        const QByteArray &bytes,
+                        const ReadLimits &limits,
+                        ReadProblem problem,
+                        int certificates) {
+        QTest::newRow(what) << bytes << limits << problem << certificates;
+    };
+    ReadLimits limits;
+    limits.objects = 3;
+    row("blocks of PEM", pem.repeated(4), limits, ReadProblem::TooMany, 3);
+    row("objects in a row", der.repeated(4), limits, ReadProblem::TooMany, 3);
+    row("certificates in a PKCS#7",
+        mint::pkcs7Der({pki().leaf, pki().leaf, pki().leaf, pki().leaf}),
+        limits,
+        ReadProblem::TooMany,
+        3);
+    limits = {};
+    limits.objectBytes = der.size() - 1;
+    row("a certificate in DER", der, limits, ReadProblem::TooLarge, 0);
+    row("a certificate in PEM", pem, limits, ReadProblem::TooLarge, 0);
+    row("a PKCS#7", mint::pkcs7Der({pki().leaf}), limits, ReadProblem::TooLarge, 0);
+    limits = {};
+    limits.names = 2;
+    row("alternative names", pem.repeated(3), limits, ReadProblem::TooMany, 2);
+    limits = {};
+    limits.milliseconds = 0;
+    row("time", pem, limits, ReadProblem::TooMany, 0);
+}
+
+void TestReadingProblems::holdsItsLimits()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const ReadLimits, limits);
+    QFETCH(const ReadProblem, problem);
+    QFETCH(const int, certificates);
+    const ReadReport report = readObjectsFromBytes(bytes, u"x"_s, {}, limits);
+    QCOMPARE(report.certificates.size(), certificates);
+    QCOMPARE(report.mainProblem().problem, problem);
+}
+
+void TestReadingProblems::readsAFileWhoseNameIsNoUtf8()
+{
+#ifdef Q_OS_LINUX
+    QTemporaryDir folder;
+    const QByteArray name = QFile::encodeName(folder.path()) + "/bad-\xff\xfe.pem";
+    const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    const QByteArray pem = pki().leaf.pem();
+    QCOMPARE(::write(file, pem.constData(), std::size_t(pem.size())), pem.size());
+    ::close(file);
+    const ReadReport report = readObjects({QFile::decodeName(name)});
+    QCOMPARE(report.certificates.size(), 1);
+#endif
+}
+
 void TestReadingProblems::keepsNothingOfABadFile()
 {
     QTemporaryDir folder;
@@ -246,6 +374,12 @@ void TestReadingProblems::endsInTime_data()
     QTest::newRow("ten megabytes of text") << QByteArray("lorem ipsum ").repeated(900000);
     QTest::newRow("a ZIP that grows two hundredfold")
         << zipArchive({{"a.pem", QByteArray(60 * 1024 * 1024, 'A')}});
+    QTest::newRow("three hundred thousand tiny keys")
+        << QByteArray("-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n")
+               .repeated(300000);
+    QTest::newRow("a million empty objects") << QByteArray("\x30\x02\x05\x00", 4).repeated(1000000);
+    QTest::newRow("a certificate with millions of extensions")
+        << sequence(QByteArray("\x30\x06\x06\x02\x2a\x03\x04\x00", 8).repeated(2000000));
     QTest::newRow("deeply nested DER") << QByteArray("\x30\x80").repeated(100000);
 }
 
