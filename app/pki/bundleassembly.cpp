@@ -94,7 +94,7 @@ void takeKey(CertificateBundle &bundle, std::vector<PrivateKey> &&keys)
 {
     QSet<QByteArray> different;
     for (const PrivateKey &key : keys)
-        different.insert(key.publicKey().spkiSha256);
+        different.insert(key.publicKey().matchId);
     if (different.size() > 1)
         bundle.repairs.append({Severity::Warning,
                                FindingCode::MultipleKeys,
@@ -124,7 +124,7 @@ CertificateBundle assembleBundle(const QList<Certificate> &certificates,
 {
     QList<QByteArray> preferred;
     for (const PrivateKey &key : keys)
-        preferred.append(key.publicKey().spkiSha256);
+        preferred.append(key.publicKey().matchId);
     CertificateBundle bundle;
     bundle.asRead = certificates;
     takeChain(bundle, certificates, analyseChain(certificates, preferred));

@@ -60,6 +60,8 @@ struct PublicKeyInfo
     QString curve; ///< "P-256" …; empty unless EC
     int bits = 0;
     QByteArray spkiSha256; ///< 32 raw bytes: SHA-256 of the DER SubjectPublicKeyInfo
+    QByteArray matchId; ///< equal for one key in all its forms: spkiSha256 of the usual one, with a
+                        ///< named curve and an uncompressed point
 };
 
 /// One X.509 certificate as an immutable value; copies share what they hold. RFC 5280.

@@ -98,7 +98,7 @@ void chooseLeaf(ChainAnalysis &analysis,
                 const QList<QByteArray> &preferredSpki)
 {
     const auto hasKey = [&](int i) {
-        return preferredSpki.contains(certificates[i].publicKey().spkiSha256);
+        return preferredSpki.contains(certificates[i].publicKey().matchId);
     };
     const auto isServer = [&](int i) { return !certificates[i].fields().isCa; };
     const auto choose = [&analysis](const QList<int> &from, auto fits) {

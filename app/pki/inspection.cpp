@@ -164,7 +164,7 @@ ChainAnalysis addChain(QJsonObject &json, const ReadReport &report)
     for (const FoundCertificate &found : report.certificates)
         certificates.append(found.certificate);
     for (const FoundKey &found : report.keys)
-        preferred.append(found.key.publicKey().spkiSha256);
+        preferred.append(found.key.publicKey().matchId);
     const ChainAnalysis analysis = analyseChain(certificates, preferred);
     QJsonArray order;
     for (int i = 0; analysis.isLeafCertain && i < analysis.provenLength; ++i)

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] const PublicKeyInfo &publicKey() const { return m_publicKey; }
     [[nodiscard]] bool matches(const Certificate &certificate) const
     {
-        return m_publicKey.spkiSha256 == certificate.publicKey().spkiSha256;
+        return m_publicKey.matchId == certificate.publicKey().matchId;
     }
 
     /// The parts of the key fit together; false for a damaged one that still can be read.

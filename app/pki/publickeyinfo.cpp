@@ -107,12 +107,63 @@ void readCurve(PublicKeyInfo &info, QByteArrayView parameters)
         info.algorithm = KeyAlgorithm::Sm2;
 }
 
+QByteArray curveParameters(const EC_GROUP *group, QByteArrayView written)
+{
+    const int nid = EC_GROUP_get_curve_name(group);
+    unsigned char *bytes = nullptr;
+    const int size = nid == NID_undef ? 0 : i2d_ASN1_OBJECT(OBJ_nid2obj(nid), &bytes);
+    const QByteArray named(reinterpret_cast<const char *>(bytes), std::max(size, 0));
+    OPENSSL_free(bytes);
+    return named.isEmpty() ? written.toByteArray() : named;
+}
+
+/// The key as nearly all write it: the curve by its name, the point uncompressed. Empty when it is
+/// that already, or no key of its curve.
+QByteArray usualForm(QByteArrayView parameters, QByteArrayView point)
+{
+    constexpr char uncompressed = 4;
+    const bool isUsual =
+        point.startsWith(uncompressed) && parameters.startsWith(char(der::ObjectId));
+    if (isUsual || point.isEmpty())
+        return {};
+    const ssl::ErrorQueue errors;
+    const ssl::Group group = readGroup(parameters);
+    const ssl::Point decoded(group ? EC_POINT_new(group.get()) : nullptr);
+    if (!decoded
+        || !EC_POINT_oct2point(
+            group.get(), decoded.get(), ssl::bytesOf(point), std::size_t(point.size()), nullptr))
+        return {};
+    std::array<unsigned char, 1 + 2 * 128> bytes{};
+    const std::size_t size = EC_POINT_point2oct(group.get(),
+                                                decoded.get(),
+                                                POINT_CONVERSION_UNCOMPRESSED,
+                                                bytes.data(),
+                                                bytes.size(),
+                                                nullptr);
+    if (size == 0)
+        return {};
+    static constexpr std::string_view ecId = "\x06\x07\x2a\x86\x48\xce\x3d\x02\x01"sv;
+    const Secret algorithm = der::element(der::Sequence,
+                                          {QByteArrayView(ecId.data(), qsizetype(ecId.size())),
+                                           curveParameters(group.get(), parameters)});
+    const Secret bits = der::element(
+        der::BitString, {QByteArrayView("\0", 1), QByteArrayView(bytes.data(), qsizetype(size))});
+    return der::element(der::Sequence, {algorithm.view(), bits.view()}).view().toByteArray();
+}
+
 /// Bits of the prime p, the first of the domain parameters (DSA, DH).
 int primeBits(QByteArrayView parameters)
 {
     der::Reader reader(der::only(parameters, der::Sequence).value_or(QByteArrayView()));
     const auto prime = reader.next(der::Integer);
     return prime ? der::bitLength(prime->content) : 0;
+}
+
+void readEc(PublicKeyInfo &info, QByteArrayView parameters, QByteArrayView point)
+{
+    readCurve(info, parameters);
+    if (const QByteArray usual = usualForm(parameters, point); !usual.isEmpty())
+        info.matchId = ssl::sha256(usual);
 }
 
 void nameUnknownKind(PublicKeyInfo &info, QByteArrayView objectId)
@@ -175,6 +226,7 @@ PublicKeyInfo readPublicKeyInfo(QByteArrayView spki, QByteArrayView algorithm, Q
 {
     PublicKeyInfo info;
     info.spkiSha256 = ssl::sha256(spki);
+    info.matchId = info.spkiSha256;
     der::Reader parts(algorithm);
     const auto objectId = parts.next(der::ObjectId);
     if (!objectId)
@@ -187,7 +239,7 @@ PublicKeyInfo readPublicKeyInfo(QByteArrayView spki, QByteArrayView algorithm, Q
         info.algorithmName = QString::fromUtf16(kind.name);
         info.bits = kind.bits;
         if (kind.algorithm == KeyAlgorithm::Ec)
-            readCurve(info, parameters);
+            readEc(info, parameters, der::bits(bits).value_or(QByteArrayView()));
         else if (kind.algorithm == KeyAlgorithm::Rsa || kind.algorithm == KeyAlgorithm::RsaPss)
             info.bits = rsaBits(der::bits(bits).value_or(QByteArrayView()));
         else if (kind.algorithm == KeyAlgorithm::Dsa)

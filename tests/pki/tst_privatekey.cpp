@@ -4,6 +4,10 @@
 
 #include <QTest>
 
+#include <openssl/core_names.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+
 using namespace livecert;
 using namespace Qt::StringLiterals;
 
@@ -18,6 +22,8 @@ private Q_SLOTS:
     void everyFormIsTheSameKey();
     void writesTheTraditionalForm_data() { everyFormIsTheSameKey_data(); }
     void writesTheTraditionalForm();
+    void matchesOddFormsOfAKey_data();
+    void matchesOddFormsOfAKey();
     void tellsDamagedKeys();
     void refusesWhatIsNoKey();
 };
@@ -73,6 +79,46 @@ void TestPrivateKey::writesTheTraditionalForm()
     QCOMPARE(pem->view().toByteArray(), key.traditionalPem());
     const Result<Secret> again = PrivateKey::fromDer(key.traditionalDer())->toPem();
     QCOMPARE(again->view().toByteArray(), key.traditionalPem());
+}
+
+void TestPrivateKey::matchesOddFormsOfAKey_data()
+{
+    QTest::addColumn<int>("point");
+    QTest::addColumn<int>("parameters");
+    QTest::newRow("a compressed point")
+        << int(POINT_CONVERSION_COMPRESSED) << OPENSSL_EC_NAMED_CURVE;
+    QTest::newRow("a hybrid point") << int(POINT_CONVERSION_HYBRID) << OPENSSL_EC_NAMED_CURVE;
+    QTest::newRow("a curve that is spelt out")
+        << int(POINT_CONVERSION_UNCOMPRESSED) << OPENSSL_EC_EXPLICIT_CURVE;
+    QTest::newRow("both") << int(POINT_CONVERSION_COMPRESSED) << OPENSSL_EC_EXPLICIT_CURVE;
+}
+
+/// The certificate has the key in another form than the file of the key.
+void TestPrivateKey::matchesOddFormsOfAKey()
+{
+    QFETCH(const int, point);
+    QFETCH(const int, parameters);
+    mint::Options options;
+    options.dnsNames = {u"a.example.com"_s};
+    options.key = std::make_shared<mint::Key>(mint::Key::make());
+    const Result<PrivateKey> key = PrivateKey::fromDer(options.key->pkcs8Der());
+    QVERIFY(key.has_value());
+    EVP_PKEY *native = options.key->native();
+    const char *form = point == POINT_CONVERSION_COMPRESSED ? "compressed"
+        : point == POINT_CONVERSION_HYBRID                  ? "hybrid"
+                                                            : "uncompressed";
+    QVERIFY(
+        EVP_PKEY_set_utf8_string_param(native, OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT, form));
+    QVERIFY(EVP_PKEY_set_utf8_string_param(
+        native,
+        OSSL_PKEY_PARAM_EC_ENCODING,
+        parameters == OPENSSL_EC_EXPLICIT_CURVE ? "explicit" : "named_curve"));
+    const Certificate certificate = *Certificate::fromDer(mint::mintSelfSigned(options).der());
+    QVERIFY(certificate.publicKey().spkiSha256 != key->publicKey().spkiSha256);
+    QVERIFY(key->matches(certificate));
+    const Certificate other =
+        *Certificate::fromDer(mint::mintSelfSigned({.commonName = u"b"_s}).der());
+    QVERIFY(!key->matches(other));
 }
 
 void TestPrivateKey::tellsDamagedKeys()
