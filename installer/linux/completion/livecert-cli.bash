@@ -1,0 +1,41 @@
+# shellcheck shell=bash
+# Completion of livecert-cli for bash. The words are those of app/cli/arguments.cpp; a test compares them.
+
+_livecert_cli() {
+    local current=$2 previous=$3 command=${COMP_WORDS[1]:-}
+    local account='--credentials-fd --profile --region --endpoint --ca-file --mode'
+    local change='--domain --edge --plan --yes --wait --wait-seconds --parallel'
+    COMPREPLY=()
+
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'domains inspect deploy off verify sandbox help --help --version' -- "$current")
+        return
+    fi
+    case $previous in
+    --mode) mapfile -t COMPREPLY < <(compgen -W 'v1-form v3-query' -- "$current") && return ;;
+    --type) mapfile -t COMPREPLY < <(compgen -W 'upload cas free' -- "$current") && return ;;
+    --state) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
+    --cert | --key | --ca-file | --ca-out) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
+    --credentials-fd | --passphrase-fd | --profile | --region | --endpoint | --domain | --edge | --name | --filter | \
+        --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency) return ;;
+    esac
+
+    local words='--json --help'
+    case $command in
+    domains) words+=" $account --filter" ;;
+    inspect) words+=' --passphrase-fd --at --host' ;;
+    deploy) words+=" $account $change --cert --key --passphrase-fd --name --type --force-set --from-certbot" ;;
+    off) words+=" $account $change" ;;
+    verify) words+=" $account --domain --edge --cert" ;;
+    sandbox) words+=' --domains --state --ca-out --port --edge-port --latency' ;;
+    help) words='domains inspect deploy off verify sandbox' ;;
+    *) return ;;
+    esac
+    if [[ $current == -* || $command == help ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+    elif [[ $command == deploy || $command == inspect || $command == verify ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    fi
+}
+
+complete -o filenames -F _livecert_cli livecert-cli
