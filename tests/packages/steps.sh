@@ -1,0 +1,105 @@
+# shellcheck shell=bash
+# What is tried with a package, wherever that happens. The caller gives: inside <command…> (runs it in the system on
+# trial), $system (its folder), $root (the source), $shots (folder for pictures), and fail.
+fail() {
+    printf 'FAILED: %s\n' "$1" >&2
+    exit 1
+}
+
+step() { printf '  %s\n' "$1"; }
+
+version() { sed -n 's/^project(LiveCert VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt"; }
+
+# files_of_system: everything but what packages leave by design (caches, logs, lists) and what is mounted
+files_of_system() {
+    find "$system" -xdev \( -path "$system/proc" -o -path "$system/dev" -o -path "$system/tmp" -o -path "$system/var/cache" \
+        -o -path "$system/var/lib/apt" -o -path "$system/var/lib/dpkg" -o -path "$system/var/log" -o -path "$system/root" \) \
+        -prune -o -print | sort
+}
+
+# start_window <name of the picture> <command inside…>: it must show a window within 30 seconds, with the sandbox's domains
+start_window() {
+    local picture=$shots/$1.png
+    shift
+    # shellcheck disable=SC2016
+    "$root/installer/virtualdisplay" "$root/tests/packages/window" "$picture" "$system" "$@" ||
+        fail "no window of $*"
+    step "$* shows its window: $picture"
+}
+
+# start_tour <folder of pictures> <environment inside…>
+start_tour() {
+    local name=$1
+    shift
+    install -D -m 755 "$root/build/release/bin/livecert-tour" "$system/tmp/livecert-tour"
+    "$root/installer/virtualdisplay" "$root/tests/packages/window" --run "$system" "$@" /tmp/livecert-tour "/tmp/$name" ||
+        fail "the tour ($name)"
+    cp -r "$system/tmp/$name" "$shots/"
+    step "the tour went through: $(find "$shots/$name" -name '*.png' | wc -l) pictures"
+}
+
+# older_deb <deb> <file to make>: the same as version 0.0.1, with a file that the new one no longer has
+older_deb() {
+    local work
+    work=$(mktemp -d)
+    dpkg-deb -R "$1" "$work/older"
+    sed -i 's/^Version: .*/Version: 0.0.1/' "$work/older/DEBIAN/control"
+    echo 'no longer shipped' >"$work/older/usr/share/doc/livecert/gone"
+    dpkg-deb --root-owner-group -b "$work/older" "$2" >/dev/null
+    rm -rf "$work"
+}
+
+installed_version() { inside dpkg-query -W -f '${Version}' livecert; }
+
+cli_works() { # <command inside…>
+    [ "$(inside "$@" --version)" = "livecert-cli $(version)" ] || fail "$* does not say its version"
+    [[ $(inside "$@" inspect /etc/ssl/certs/ca-certificates.crt 2>&1) == *[Cc]ertificate* ]] || fail "$* inspect"
+    step "$* inspects a file"
+}
+
+deb_steps() {
+    local deb
+    deb=$(find "$root/dist" -name "livecert_$(version)_*.deb")
+    [ -f "$deb" ] || fail 'no .deb in dist/'
+    cp "$deb" "$system/tmp/new.deb"
+    older_deb "$deb" "$system/tmp/old.deb"
+
+    # Dependencies first, so that what is compared at the end is what LiveCert itself brings.
+    inside apt-get -qq -y --no-install-recommends install /tmp/old.deb >"$shots/install.log" 2>&1 || fail "install: see $shots/install.log"
+    [ "$(installed_version)" = 0.0.1 ] || fail 'the older version is not installed'
+    step 'the older version installs, with its dependencies'
+    inside apt-get -qq -y --no-install-recommends install /tmp/new.deb >"$shots/upgrade.log" 2>&1 || fail "upgrade: see $shots/upgrade.log"
+    [ "$(installed_version)" = "$(version)" ] || fail 'the upgrade did not happen'
+    [ ! -e "$system/usr/share/doc/livecert/gone" ] || fail 'the upgrade left a file of the older version'
+    step "upgraded to $(version)"
+    files_of_system >"$shots/with"
+
+    cli_works livecert-cli
+    start_window window livecert
+    start_tour tour
+
+    inside apt-get -qq -y purge livecert >"$shots/purge.log" 2>&1 || fail "purge: see $shots/purge.log"
+    files_of_system >"$shots/without"
+    if grep -i livecert "$shots/without"; then fail 'removed, but something is left'; fi
+    comm -23 "$shots/with" "$shots/without" | grep -q /usr/bin/livecert || fail 'nothing was removed'
+    [ -z "$(comm -13 "$shots/with" "$shots/without")" ] || fail 'removing made files'
+    step "removed clean: $(comm -23 "$shots/with" "$shots/without" | wc -l) files and folders less"
+}
+
+bundle_steps() {
+    # What every desktop has; no Qt, and no Chinese font.
+    inside apt-get -qq -y --no-install-recommends install libgl1 libegl1 libx11-6 libx11-xcb1 libsm6 libice6 libfontconfig1 \
+        libfreetype6 libharfbuzz0b libglib2.0-0 libdbus-1-3 libstdc++6 ca-certificates >"$shots/install.log" 2>&1 ||
+        fail "install: see $shots/install.log"
+    [ -z "$(find "$system/usr/lib" -name 'libQt*')" ] || fail 'there is a Qt'
+    mkdir -p "$system/tmp/tar"
+    tar -xJf "$root/dist/livecert-$(version)-linux-x86_64.tar.xz" -C "$system/tmp/tar" --strip-components=1
+    cp "$root/dist/LiveCert-$(version)-x86_64.AppImage" "$system/tmp/LiveCert.AppImage"
+
+    cli_works /tmp/tar/livecert-cli
+    start_window tarball /tmp/tar/livecert
+    start_window appimage /tmp/LiveCert.AppImage
+    ln -s LiveCert.AppImage "$system/tmp/livecert-cli"
+    cli_works /tmp/livecert-cli
+    start_tour tour LD_LIBRARY_PATH=/tmp/tar/usr/lib QT_PLUGIN_PATH=/tmp/tar/usr/plugins FONTCONFIG_FILE=/tmp/tar/usr/share/livecert/fonts.conf
+}
