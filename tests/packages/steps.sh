@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # What is tried with a package, wherever that happens. The caller gives: inside <command…> (runs it in the system on
-# trial), $system (its folder), $root (the source), $shots (folder for pictures), and fail.
+# trial), $system (its folder), $root (the source), $shots (folder for pictures).
+# shellcheck disable=SC2154 # those are the caller's
+
 fail() {
     printf 'FAILED: %s\n' "$1" >&2
     exit 1
@@ -10,18 +12,17 @@ step() { printf '  %s\n' "$1"; }
 
 version() { sed -n 's/^project(LiveCert VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt"; }
 
-# files_of_system: everything but what packages leave by design (caches, logs, lists) and what is mounted
+# files_of_system: where packages put something, but for what apt and dpkg keep by design (caches, logs, lists)
 files_of_system() {
-    find "$system" -xdev \( -path "$system/proc" -o -path "$system/dev" -o -path "$system/tmp" -o -path "$system/var/cache" \
-        -o -path "$system/var/lib/apt" -o -path "$system/var/lib/dpkg" -o -path "$system/var/log" -o -path "$system/root" \) \
-        -prune -o -print | sort
+    local part kept=()
+    for part in tmp cache log lib/apt lib/dpkg; do kept+=(-o -path "$system/var/$part"); done
+    find "$system"/{etc,usr,opt,var} -xdev \( "${kept[@]:1}" \) -prune -o -print | sed "s,^$system,," | sort
 }
 
 # start_window <name of the picture> <command inside…>: it must show a window within 30 seconds, with the sandbox's domains
 start_window() {
     local picture=$shots/$1.png
     shift
-    # shellcheck disable=SC2016
     "$root/installer/virtualdisplay" "$root/tests/packages/window" "$picture" "$system" "$@" ||
         fail "no window of $*"
     step "$* shows its window: $picture"
@@ -49,6 +50,7 @@ older_deb() {
     rm -rf "$work"
 }
 
+# shellcheck disable=SC2016 # dpkg's own words
 installed_version() { inside dpkg-query -W -f '${Version}' livecert; }
 
 cli_works() { # <command inside…>
@@ -64,7 +66,6 @@ deb_steps() {
     cp "$deb" "$system/tmp/new.deb"
     older_deb "$deb" "$system/tmp/old.deb"
 
-    # Dependencies first, so that what is compared at the end is what LiveCert itself brings.
     inside apt-get -qq -y --no-install-recommends install /tmp/old.deb >"$shots/install.log" 2>&1 || fail "install: see $shots/install.log"
     [ "$(installed_version)" = 0.0.1 ] || fail 'the older version is not installed'
     step 'the older version installs, with its dependencies'
