@@ -99,6 +99,9 @@ bundle_steps() {
 
     cli_works /tmp/tar/livecert-cli
     start_window tarball /tmp/tar/livecert
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -utf8 -days 90 -subj '/O=视频直播有限公司/CN=直播.example.com' \
+        -keyout /dev/null -out "$system/tmp/chinese.pem" 2>/dev/null
+    start_window chinese /tmp/tar/livecert /tmp/chinese.pem # by the carried font: there is no other
     start_window appimage /tmp/LiveCert.AppImage
     ln -s LiveCert.AppImage "$system/tmp/livecert-cli"
     cli_works /tmp/livecert-cli
