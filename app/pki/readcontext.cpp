@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/cputime.h"
 #include "pki/readcontext_p.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ ReadContext::ReadContext(const Passphrases &passphrases, const ReadLimits &limit
     , m_unpackedLeft(limits.unpackedBytes)
     , m_objectsLeft(limits.objects)
     , m_namesLeft(limits.names)
-    , m_patience(limits.milliseconds)
+    , m_cpuTimeLimit(threadCpuTime() + std::chrono::milliseconds(limits.cpuMilliseconds))
 { }
 
 void ReadContext::addCertificate(Certificate certificate, const QString &source)
@@ -80,7 +81,7 @@ void ReadContext::forgetNeedless(const QString &prefix)
 bool ReadContext::spendObject(const QString &source)
 {
     const bool isFull = m_report.certificates.size() >= m_limits.certificates || m_objectsLeft <= 0
-        || m_namesLeft < 0 || m_patience.hasExpired();
+        || m_namesLeft < 0 || threadCpuTime() >= m_cpuTimeLimit;
     if (isFull) {
         addUnused(ReadProblem::TooMany, source);
         return false;

@@ -4,8 +4,9 @@
 #include "pki/reading.h"
 
 #include <QByteArrayView>
-#include <QDeadlineTimer>
 #include <QSet>
+
+#include <chrono>
 
 namespace livecert {
 
@@ -47,7 +48,8 @@ private:
     qint64 m_unpackedLeft;
     qint64 m_objectsLeft;
     qint64 m_namesLeft;
-    QDeadlineTimer m_patience;
+    std::chrono::nanoseconds
+        m_cpuTimeLimit; ///< of this thread; a busy machine takes none of it away
 };
 
 /// "20 MB"

@@ -29,7 +29,7 @@ struct ReadLimits
     int objects = 20'000; ///< blocks and elements looked at, of use or not
     qint64 objectBytes = 2 * 1024 * 1024; ///< of one DER object, a container too
     int names = 500'000; ///< alternative names of all certificates together
-    int milliseconds = 2500; ///< after which nothing further is looked at
+    int cpuMilliseconds = 2500; ///< of the reading thread, after which nothing further is looked at
 };
 
 /// Why a file, or an object in it, is of no use here.

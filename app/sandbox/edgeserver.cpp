@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] SslContextPtr newContext();
     [[nodiscard]] bool listen(quint16 port);
-    void acceptAll();
+    void acceptAll(QTcpServer &from) const;
     static int choose(SSL *ssl, void *self);
 
     EdgeTable &table;
@@ -88,8 +88,10 @@ bool EdgeServer::Private::listen(quint16 port)
 {
     server = std::make_unique<QTcpServer>();
     server->setMaxPendingConnections(64);
-    QObject::connect(
-        server.get(), &QTcpServer::newConnection, server.get(), [this] { acceptAll(); });
+    QTcpServer *listening = server.get(); // which still reports clients when it waits to be deleted
+    QObject::connect(listening, &QTcpServer::newConnection, listening, [this, listening] {
+        acceptAll(*listening);
+    });
     if (server->listen(QHostAddress::LocalHost, port))
         return true;
     problem = server->errorString();
@@ -97,15 +99,15 @@ bool EdgeServer::Private::listen(quint16 port)
     return false;
 }
 
-void EdgeServer::Private::acceptAll()
+void EdgeServer::Private::acceptAll(QTcpServer &from) const
 {
-    while (QTcpSocket *socket = server->nextPendingConnection()) {
-        const auto open = server->findChildren<EdgeConnection *>(Qt::FindDirectChildrenOnly).size();
+    while (QTcpSocket *socket = from.nextPendingConnection()) {
+        const auto open = from.findChildren<EdgeConnection *>(Qt::FindDirectChildrenOnly).size();
         if (open >= maximumConnections) {
             socket->abort();
             socket->deleteLater();
         } else {
-            new EdgeConnection(socket, context.get(), server.get());
+            new EdgeConnection(socket, context.get(), &from);
         }
     }
 }

@@ -321,7 +321,7 @@ void TestReadingProblems::holdsItsLimits_data()
     limits.names = 2;
     row("alternative names", pem.repeated(3), limits, ReadProblem::TooMany, 2);
     limits = {};
-    limits.milliseconds = 0;
+    limits.cpuMilliseconds = 0;
     row("time", pem, limits, ReadProblem::TooMany, 0);
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void survivesGarbage();
     void survivesManyClients();
     void stopsWithOpenConnections();
+    void stopsWhileClientsArrive();
     void stopsWhileCallsWait();
 
 private:
@@ -213,6 +214,22 @@ void TestSandboxEdge::stopsWithOpenConnections()
     m_access = *again;
     QCOMPARE(leafFor(u"events.example.org"_s).subjectInfo(QSslCertificate::CommonName).value(0),
              u"events.example.org"_s);
+}
+
+void TestSandboxEdge::stopsWhileClientsArrive()
+{
+    for (int round = 0; round < 40; ++round) {
+        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        for (int i = 0; i < 16; ++i) {
+            clients.push_back(std::make_unique<QTcpSocket>());
+            clients.back()->connectToHost(QHostAddress::LocalHost, m_access.edgePort);
+        }
+        QCoreApplication::processEvents();
+        m_sandbox->stop();
+        const auto again = m_sandbox->start();
+        QVERIFY(again);
+        m_access = *again;
+    }
 }
 
 void TestSandboxEdge::stopsWhileCallsWait()
