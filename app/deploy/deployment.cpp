@@ -20,11 +20,14 @@ Deployment::Deployment(
     , d(std::make_unique<Private>(this, live, edge, std::move(plan), options))
 { }
 
-Deployment::~Deployment() = default;
+Deployment::~Deployment()
+{
+    d->closeLedger();
+}
 
 void Deployment::start()
 {
-    d->sendAll(d->stepsIn(StepState::Waiting));
+    d->begin();
 }
 
 void Deployment::stop()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/liveapi.h"
+#include "deploy/deploymentledger.h"
 #include "deploy/deploymentplan.h"
 #include "edge/edgeprobe.h"
 
@@ -31,7 +32,8 @@ struct StepProgress
 /// Runs a plan: paced by the client's limiter, several calls at a time, one failed domain never
 /// stops the others. A call that was sent and not answered is read back and decided by fingerprint;
 /// what that cannot decide stays Unknown. After the calls the edge is asked until it serves the new
-/// certificate.
+/// certificate. Where there is a ledger, a call leaves only after the record that says so is on the
+/// disk, and nothing is sent when the ledger cannot be written.
 class Deployment final : public QObject
 {
     Q_OBJECT
@@ -44,6 +46,8 @@ public:
         int proofDeadlineMs = 10 * 60 * 1000; ///< the service says "about five minutes"
         bool provesAtEdge = true;
         int readBackIntervalMs = 1'500; ///< between two looks at a domain whose call got no answer
+        DeploymentLedger *ledger = nullptr; ///< outlives the deployment; null: nothing is written
+        LedgerAccount account = {}; ///< for the ledger
     };
 
     /// `edge` may be null: then nothing is proved. Both outlive the deployment.
@@ -54,7 +58,7 @@ public:
                QObject *parent = nullptr);
     ~Deployment() override;
 
-    void start();
+    void start(); ///< again after refused(): tries once more
     void stop(); ///< nothing more is started; what waits becomes Skipped, calls under way are
                  ///< awaited
     void retryFailed(); ///< sends the Failed ones again
@@ -69,6 +73,10 @@ public:
 
 Q_SIGNALS:
     void stepChanged(int index);
+    /// The ledger cannot be written: nothing was sent, every step still waits.
+    void refused(const livecert::Error &error);
+    /// What was done could not be written down; it was done all the same. Said once.
+    void ledgerFailed(const livecert::Error &error);
     void sendingFinished(); ///< every step is Done, Failed, Skipped or Unknown
     void proofFinished(); ///< every Done step is Served, or the deadline passed
 

@@ -15,6 +15,8 @@ class Deployment::Private
 public:
     Private(Deployment *deployment, LiveApi &api, EdgeProbe *probe, DeploymentPlan p, Options o);
 
+    void begin();
+    void closeLedger();
     void sendAll(const QList<int> &indexes);
     void readBackAll(const QList<int> &indexes);
     void skipWaiting();
@@ -38,10 +40,14 @@ private:
         Kind kind = Kind::Send;
     };
 
+    [[nodiscard]] LedgerBatch ledgerBatch() const;
+    void noteInLedger(int index);
+    void writeInLedger(int index, const LedgerNote &note);
     bool prepareCall();
     void schedule();
     void pump();
     void send(int index);
+    void post(int index);
     void noteAnswer(int index, const Result<SetCertificateReceipt> &answer);
     void readBack(int index, int attempt);
     void noteReadBack(int index, int attempt, const Result<DomainCertificateInfo> &info);
@@ -56,6 +62,11 @@ private:
     std::optional<StepCall> m_call; ///< only while calls are to be made: it holds the key
     std::deque<Task> m_tasks;
     int m_running = 0;
+    QString m_batch; ///< in the ledger; empty until it has begun
+    QList<qint64> m_changes; ///< of each step, in the ledger
+    bool m_isBeginning = false; ///< the ledger has not answered yet
+    bool m_isStopped = false; ///< while it had not
+    bool m_hasLedgerFailed = false;
     bool m_isScheduled = false;
     bool m_isProofOpen = false; ///< proofFinished is still to be said
     QObject m_calls; ///< context of all calls: they end with the deployment

@@ -23,8 +23,10 @@ void Deployment::Private::noteProof(int index,
 {
     m_lastProof[index] = state;
     steps[index].edge = answers;
-    if (isFinal)
+    if (isFinal) {
         steps[index].proof = state;
+        noteInLedger(index);
+    }
     Q_EMIT q->stepChanged(index);
     maybeEndProof();
 }

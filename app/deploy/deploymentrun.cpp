@@ -92,6 +92,7 @@ bool Deployment::Private::prepareCall()
     for (const int index : stepsIn(StepState::Waiting)) {
         steps[index].error = call.error();
         setState(index, StepState::Failed);
+        noteInLedger(index);
     }
     schedule();
     return false;
@@ -99,12 +100,15 @@ bool Deployment::Private::prepareCall()
 
 void Deployment::Private::skipWaiting()
 {
+    m_isStopped = m_isBeginning;
     std::deque<Task> kept;
     for (const Task &task : std::exchange(m_tasks, {})) {
-        if (task.kind == Kind::ReadBack)
+        if (task.kind == Kind::ReadBack) {
             kept.push_back(task);
-        else
+        } else {
             setState(task.index, StepState::Skipped);
+            noteInLedger(task.index);
+        }
     }
     m_tasks = std::move(kept);
     schedule();
@@ -149,6 +153,21 @@ void Deployment::Private::pump()
 void Deployment::Private::send(int index)
 {
     setState(index, StepState::Sending);
+    if (m_changes.isEmpty()) {
+        post(index);
+        return;
+    }
+    options.ledger->note(
+        m_changes.at(index), {}, {&m_calls, [this, index](const Result<void> &written) {
+                                      if (written)
+                                          post(index);
+                                      else
+                                          endTask(index, StepState::Failed, written.error());
+                                  }});
+}
+
+void Deployment::Private::post(int index)
+{
     const SetCertificateRequest request = m_call->request(steps.at(index).domain);
     live.setDomainCertificate(
         request, {&m_calls, [this, index](const Result<SetCertificateReceipt> &answer) {
@@ -189,8 +208,9 @@ void Deployment::Private::noteReadBack(int index,
     if (info && m_call->isCarriedOut(*info)) {
         endTask(index, StepState::Done);
     } else if (attempt < readBackAttempts) {
-        QTimer::singleShot(
-            options.readBackIntervalMs, &m_calls, [this, index, attempt] { readBack(index, attempt + 1); });
+        QTimer::singleShot(options.readBackIntervalMs, &m_calls, [this, index, attempt] {
+            readBack(index, attempt + 1);
+        });
     } else if (info) {
         // Read several times and still as before: it was not carried out.
         endTask(index, StepState::Failed, steps.at(index).error);
@@ -206,6 +226,7 @@ void Deployment::Private::endTask(int index, StepState state, const Error &error
     if (state == StepState::Done)
         startProof(index);
     setState(index, state);
+    noteInLedger(index);
     schedule();
 }
 

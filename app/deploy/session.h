@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/liveapi.h"
+#include "deploy/deploymentledger.h"
 #include "edge/edgeprobe.h"
 
 #include <memory>
@@ -15,6 +16,8 @@ struct Session
     std::unique_ptr<LiveApi> live;
     std::unique_ptr<EdgeProbe> edge;
     bool isSandbox = false;
+    LedgerAccount account = {};
+    DeploymentLedger *ledger = nullptr; ///< outlives the session; null: nothing is written down
 };
 
 /// The account that `credential` opens at the endpoint of `client`, and the edge that serves it.

@@ -28,17 +28,17 @@ QByteArray firstCertificateSha256(const QByteArray &pem)
 Result<StepCall> StepCall::prepare(const DeploymentSettings &settings)
 {
     StepCall call;
-    call.m_isHttpsOn = settings.isHttpsOn;
-    call.m_type = settings.type;
+    call.m_wanted.isHttpsOn = settings.isHttpsOn;
+    call.m_wanted.type = settings.type;
     if (!settings.isHttpsOn)
         return call;
-    call.m_certName = settings.certName;
+    call.m_wanted.certName = settings.certName;
     call.m_forceSet = settings.forceSet;
     if (settings.type == CertificateType::Free)
         return call;
     const bool hasCertificate = settings.bundle && settings.bundle->hasCertificate();
     if (hasCertificate)
-        call.m_leafSha256 = settings.bundle->leaf().sha256();
+        call.m_wanted.leafSha256 = settings.bundle->leaf().sha256();
     if (settings.type == CertificateType::Cas)
         return call;
     if (!hasCertificate || !settings.bundle->key)
@@ -55,24 +55,24 @@ SetCertificateRequest StepCall::request(const QString &domain) const
 {
     SetCertificateRequest request;
     request.domainName = domain;
-    request.isHttpsOn = m_isHttpsOn;
-    request.type = m_type;
-    request.certName = m_certName;
+    request.isHttpsOn = m_wanted.isHttpsOn;
+    request.type = m_wanted.type;
+    request.certName = m_wanted.certName;
     request.certificatePem = m_chainPem;
     request.privateKeyPem = m_keyPem.clone();
     request.forceSet = m_forceSet;
     return request;
 }
 
-bool StepCall::isCarriedOut(const DomainCertificateInfo &info) const
+bool WantedState::isReached(const DomainCertificateInfo &info) const
 {
-    if (!m_isHttpsOn || !info.isHttpsOn)
-        return m_isHttpsOn == info.isHttpsOn;
-    if (!m_leafSha256.isEmpty() && !info.certificatePem.isEmpty())
-        return firstCertificateSha256(info.certificatePem) == m_leafSha256;
-    if (m_type == CertificateType::Free)
+    if (!isHttpsOn || !info.isHttpsOn)
+        return isHttpsOn == info.isHttpsOn;
+    if (!leafSha256.isEmpty() && !info.certificatePem.isEmpty())
+        return firstCertificateSha256(info.certificatePem) == leafSha256;
+    if (type == CertificateType::Free)
         return info.type == CertificateType::Free;
-    return !m_certName.isEmpty() && info.certName == m_certName;
+    return !certName.isEmpty() && info.certName == certName;
 }
 
 } // namespace livecert

@@ -7,6 +7,18 @@
 
 namespace livecert {
 
+/// How a domain is to be after a call, without any secret: enough to judge what is read back.
+struct WantedState
+{
+    bool isHttpsOn = true;
+    CertificateType type = CertificateType::Upload;
+    QString certName;
+    QByteArray leafSha256; ///< empty when it is not known (free, or by name only)
+
+    /// Whether the domain, as read back, is like this.
+    [[nodiscard]] bool isReached(const DomainCertificateInfo &info) const;
+};
+
 /// What a plan sends for each of its domains, prepared once; holds a copy of the key until cleared.
 class StepCall
 {
@@ -16,21 +28,23 @@ public:
     [[nodiscard]] SetCertificateRequest request(const QString &domain) const;
 
     /// Whether the domain, as read back, is as this call makes it.
-    [[nodiscard]] bool isCarriedOut(const DomainCertificateInfo &info) const;
+    [[nodiscard]] bool isCarriedOut(const DomainCertificateInfo &info) const
+    {
+        return m_wanted.isReached(info);
+    }
+
+    [[nodiscard]] const WantedState &wanted() const { return m_wanted; }
 
     /// SHA-256 of the leaf that viewers shall get; empty when it is not known (free, or by name
     /// only).
-    [[nodiscard]] const QByteArray &leafSha256() const { return m_leafSha256; }
-    [[nodiscard]] bool isHttpsOn() const { return m_isHttpsOn; }
+    [[nodiscard]] const QByteArray &leafSha256() const { return m_wanted.leafSha256; }
+    [[nodiscard]] bool isHttpsOn() const { return m_wanted.isHttpsOn; }
 
 private:
-    bool m_isHttpsOn = true;
-    CertificateType m_type = CertificateType::Upload;
-    QString m_certName;
+    WantedState m_wanted;
     bool m_forceSet = false;
     QByteArray m_chainPem;
     Secret m_keyPem;
-    QByteArray m_leafSha256;
 };
 
 } // namespace livecert
