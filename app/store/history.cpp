@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/history.h"
+
+#include "core/logging.h"
+#include "deploy/names.h"
+#include "store/historychain.h"
+#include "store/historyexport.h"
+#include "store/historyfinder.h"
+#include "store/privatefiles.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMutex>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QSysInfo>
+
+#include <utility>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+// What the records of one change take at most, with room for its index and the log.
+constexpr qint64 bytesPerChange = 6 * 1024;
+constexpr qint64 bytesSpare = 1024 * 1024;
+constexpr auto retentionName = "retention_days"_L1;
+
+QString systemUser()
+{
+#ifdef Q_OS_UNIX
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): asked once, before there is another thread
+    if (const passwd *entry = getpwuid(geteuid()))
+        return QString::fromLocal8Bit(entry->pw_name);
+    return u"uid %1"_s.arg(geteuid());
+#else
+    return qEnvironmentVariable("USERNAME");
+#endif
+}
+
+QString typeOf(const WantedState &wanted)
+{
+    return wanted.isHttpsOn ? certificateTypeName(wanted.type) : u"off"_s;
+}
+
+// A disk that is nearly full is told before the batch, not in the middle of it.
+Result<void> checkRoom(const QString &path, qsizetype changes)
+{
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    const qint64 needed = bytesSpare + changes * bytesPerChange;
+    if (!disk.isValid() || disk.bytesAvailable() < 0 || disk.bytesAvailable() >= needed)
+        return {};
+    return failure(ErrorCode::Storage,
+                   u"%1: the disk is full (%2 KB free, %3 KB needed)"_s.arg(path)
+                       .arg(disk.bytesAvailable() / 1024)
+                       .arg(needed / 1024));
+}
+
+Result<int> readRetention(HistoryDatabase &database)
+{
+    const Result<qint64> days = database.number(
+        u"SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?"_s, {QString(retentionName)});
+    if (!days)
+        return failure(days.error());
+    return int(*days);
+}
+
+qint64 pruneBefore(const QDateTime &now, int days)
+{
+    return now.addDays(-days).toMSecsSinceEpoch();
+}
+
+} // namespace
+
+/// Writes that wait for the disk; filled on the caller's thread, emptied on the writer's.
+class History::Pending
+{
+public:
+    /// Whether the writer has to be woken.
+    bool add(Write write)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_writes.append(std::make_shared<Write>(std::move(write)));
+        return m_writes.size() == 1;
+    }
+    QList<std::shared_ptr<Write>> take()
+    {
+        const QMutexLocker lock(&m_mutex);
+        return std::exchange(m_writes, {});
+    }
+
+private:
+    QMutex m_mutex;
+    QList<std::shared_ptr<Write>> m_writes;
+};
+
+History::History(QString path, QObject *parent)
+    : History(std::move(path), Options(), parent)
+{ }
+
+History::History(QString path, Options options, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_options(std::move(options))
+    , m_pending(std::make_unique<Pending>())
+    , m_writer(m_path)
+    , m_reader(m_path)
+{
+    if (m_options.user.isEmpty())
+        m_options.user = systemUser();
+    if (m_options.host.isEmpty())
+        m_options.host = QSysInfo::machineHostName();
+}
+
+History::~History() = default;
+
+QString History::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/livecert/history.sqlite"_s;
+}
+
+// The continuation is called, and destroyed, on this object's thread only.
+template <class T>
+void History::ask(HistoryLane &lane,
+                  std::function<Result<T>(HistoryDatabase &)> work,
+                  Continuation<T> then)
+{
+    auto kept = std::make_shared<Continuation<T>>(std::move(then));
+    lane.post([this, work = std::move(work), kept = std::move(kept)](auto &database) mutable {
+        Result<T> answer = work(database);
+        QMetaObject::invokeMethod(
+            this,
+            [kept = std::move(kept), answer = std::move(answer)] { (*kept)(answer); },
+            Qt::QueuedConnection);
+    });
+}
+
+HistoryRecord History::stamped(LedgerState state) const
+{
+    HistoryRecord record;
+    record.state = ledgerStateName(state);
+    record.timeMs = m_options.clock().toMSecsSinceEpoch();
+    record.user = m_options.user;
+    record.host = m_options.host;
+    return record;
+}
+
+void History::begin(const LedgerBatch &batch, Continuation<QList<qint64>> then)
+{
+    QList<HistoryRecord> records;
+    for (const LedgerChange &change : batch.changes) {
+        HistoryRecord record = stamped(LedgerState::Planned);
+        record.batch = batch.id;
+        record.account = batch.account.name;
+        record.accessKey = batch.account.accessKey;
+        record.service = batch.account.service;
+        record.region = batch.account.region;
+        record.domain = change.domain;
+        record.operation = u"SetLiveDomainCertificate"_s;
+        record.type = typeOf(change.wanted);
+        record.oldName = change.oldName;
+        record.oldFingerprint = change.oldFingerprint;
+        record.newName = change.wanted.certName;
+        record.newFingerprint = QString::fromLatin1(change.wanted.leafSha256.toHex());
+        records.append(record);
+    }
+    const qsizetype count = records.size();
+    m_writer.post([this, anchor = stamped(LedgerState::Pruned)](HistoryDatabase &database) {
+        if (std::exchange(m_hasPruned, true) || !database.exists() || !database.open())
+            return;
+        const Result<int> days = readRetention(database);
+        if (days && *days > 0)
+            (void)pruneRecords(database, pruneBefore(anchor.time(), *days), anchor);
+    });
+    write({records, batch.id, [count, then = std::move(then)](const Result<qint64> &first) {
+               if (!first) {
+                   then(failure(first.error()));
+                   return;
+               }
+               QList<qint64> changes;
+               for (qint64 seq = *first; seq < *first + count; ++seq)
+                   changes.append(seq);
+               then(changes);
+           }});
+}
+
+void History::note(qint64 change, const LedgerNote &note, Continuation<void> then)
+{
+    HistoryRecord record = stamped(note.state);
+    record.change = change;
+    record.requestId = note.requestId;
+    record.errorCode = note.errorCode;
+    record.detail = note.detail;
+    record.proof = note.proof;
+    write({{record}, {}, [then = std::move(then)](const Result<qint64> &first) {
+               then(first ? Result<void>() : Result<void>(failure(first.error())));
+           }});
+}
+
+void History::end(const QString &batch)
+{
+    // Behind what is still to be written about it.
+    m_writer.post([this, batch](HistoryDatabase &) { m_batches.erase(batch); });
+}
+
+void History::write(Write write)
+{
+    if (m_pending->add(std::move(write)))
+        m_writer.post([this](HistoryDatabase &database) { writePending(database); });
+}
+
+// Everything that waits goes into one transaction: the disk is waited for once.
+void History::writePending(HistoryDatabase &database)
+{
+    QList<std::shared_ptr<Write>> writes = m_pending->take();
+    qsizetype planned = 0;
+    for (const auto &one : std::as_const(writes))
+        planned += one->batch.isEmpty() ? 0 : one->records.size();
+    Result<void> done = database.open();
+    if (done && planned > 0)
+        done = checkRoom(m_path, planned);
+    if (done)
+        done = takeBatches(writes);
+    if (done) {
+        done = database.transaction([&]() -> Result<void> {
+            for (const auto &one : std::as_const(writes)) {
+                if (const Result<void> added = appendRecords(database, one->records); !added)
+                    return added;
+            }
+            return {};
+        });
+    }
+    if (!done) {
+        qCWarning(lcStore) << "the ledger cannot be written:" << done.error().detail;
+        for (const auto &one : std::as_const(writes))
+            m_batches.erase(one->batch);
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, writes = std::move(writes), done] {
+            for (const auto &one : writes) {
+                if (!done)
+                    one->written(failure(done.error()));
+                else
+                    one->written(one->records.isEmpty() ? 0 : one->records.constFirst().seq);
+            }
+            if (done)
+                Q_EMIT changed();
+        },
+        Qt::QueuedConnection);
+}
+
+QString History::lockPath(const QString &batch) const
+{
+    QString name = batch;
+    for (QChar &c : name) {
+        if (!c.isLetterOrNumber() && c != u'-')
+            c = u'_';
+    }
+    return QFileInfo(m_path).absolutePath() + u"/running-%1.lock"_s.arg(name.left(64));
+}
+
+// Held for as long as somebody works on the batch; a process that died lets go of it.
+std::unique_ptr<QLockFile> History::lockFor(const QString &batch) const
+{
+    auto lock = std::make_unique<QLockFile>(lockPath(batch));
+    lock->setStaleLockTime(0);
+    return lock->tryLock(0) ? std::move(lock) : nullptr;
+}
+
+// Before the records are there: nobody may take them for those of a dead process.
+Result<void> History::takeBatches(const QList<std::shared_ptr<Write>> &writes)
+{
+    for (const auto &one : writes) {
+        if (one->batch.isEmpty())
+            continue;
+        auto lock = lockFor(one->batch);
+        if (!lock)
+            return failure(ErrorCode::Storage, u"%1 cannot be made"_s.arg(lockPath(one->batch)));
+        m_batches.insert_or_assign(one->batch, std::move(lock));
+    }
+    return {};
+}
+
+void History::find(const HistoryQuery &query, Continuation<HistoryMatch> then)
+{
+    ask<HistoryMatch>(
+        m_reader,
+        [query](auto &database) { return findChanges(database, query); },
+        std::move(then));
+}
+
+void History::entries(const QList<qint64> &changes, Continuation<QList<HistoryEntry>> then)
+{
+    ask<QList<HistoryEntry>>(
+        m_reader,
+        [changes](auto &database) { return readEntries(database, changes); },
+        std::move(then));
+}
+
+void History::records(qint64 change, Continuation<QList<HistoryRecord>> then)
+{
+    ask<QList<HistoryRecord>>(
+        m_reader,
+        [change](auto &database) { return readRecords(database, change); },
+        std::move(then));
+}
+
+void History::unfinished(Continuation<QList<HistoryEntry>> then)
+{
+    // On the writer's thread: behind what is still to be written.
+    ask<QList<HistoryEntry>>(
+        m_writer,
+        [this](auto &database) {
+            Result<QList<HistoryEntry>> open = readOpenEntries(database);
+            QHash<QString, bool> isFree;
+            if (!open)
+                return open;
+            open->removeIf([this, &isFree](const HistoryEntry &entry) {
+                const QString &batch = entry.planned.batch;
+                if (!isFree.contains(batch))
+                    isFree.insert(batch, !m_batches.contains(batch) && lockFor(batch) != nullptr);
+                return !isFree.value(batch);
+            });
+            return open;
+        },
+        std::move(then));
+}
+
+void History::verify(Continuation<HistoryVerdict> then)
+{
+    ask<HistoryVerdict>(
+        m_reader,
+        [](HistoryDatabase &database) -> Result<HistoryVerdict> {
+            if (!database.exists())
+                return HistoryVerdict();
+            if (const Result<void> open = database.open(); !open)
+                return failure(open.error());
+            return verifyChain(database);
+        },
+        std::move(then));
+}
+
+void History::exportTo(const QString &path, const HistoryQuery &query, Continuation<qint64> then)
+{
+    ask<qint64>(
+        m_reader,
+        [path, query](auto &database) { return exportChanges(database, query, path); },
+        std::move(then));
+}
+
+void History::retentionDays(Continuation<int> then)
+{
+    ask<int>(
+        m_reader,
+        [](HistoryDatabase &database) -> Result<int> {
+            if (!database.exists())
+                return 0;
+            if (const Result<void> open = database.open(); !open)
+                return failure(open.error());
+            return readRetention(database);
+        },
+        std::move(then));
+}
+
+void History::setRetentionDays(int days, Continuation<qint64> then)
+{
+    ask<qint64>(
+        m_writer,
+        [days, anchor = stamped(LedgerState::Pruned)](HistoryDatabase &database) -> Result<qint64> {
+            if (const Result<void> open = database.open(); !open)
+                return failure(open.error());
+            const Result<void> set = database.run(u"INSERT OR REPLACE INTO setting VALUES (?, ?)"_s,
+                                                  {QString(retentionName), QString::number(days)});
+            if (!set)
+                return failure(set.error());
+            return days > 0 ? pruneRecords(database, pruneBefore(anchor.time(), days), anchor)
+                            : Result<qint64>(0);
+        },
+        std::move(then));
+}
+
+} // namespace livecert

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/historychain.h"
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+constexpr int numberColumns = 3; // seq, change, time_ms
+constexpr int textColumns = int(historyColumns.size());
+
+struct Head
+{
+    qint64 seq = 0;
+    QByteArray hash;
+};
+
+Result<Head> readHead(HistoryDatabase &database)
+{
+    std::optional<Head> head;
+    const Result<void> read =
+        database.select(u"SELECT seq, hash FROM head"_s, {}, [&head](const QSqlQuery &row) {
+            head = {row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
+            return false;
+        });
+    if (!read)
+        return failure(read.error());
+    if (!head)
+        return failure(ErrorCode::Storage, database.path() + u": its newest record is not noted"_s);
+    return *head;
+}
+
+QString anchorText(qint64 seq, const QByteArray &hash)
+{
+    return u"%1 %2"_s.arg(seq).arg(QString::fromLatin1(hash));
+}
+
+QVariantList valuesOf(const HistoryRecord &record)
+{
+    QVariantList values{record.seq, record.change, record.timeMs};
+    for (const HistoryColumn &column : historyColumns) {
+        // A null string would become NULL.
+        const QString &text = record.*column.member;
+        values.append(text.isNull() ? QString(u""_s) : text);
+    }
+    values.append(QString::fromLatin1(record.previous));
+    values.append(QString::fromLatin1(record.hash));
+    return values;
+}
+
+/// Goes over the records in order and keeps the first problem.
+class ChainReader
+{
+public:
+    void add(const HistoryRecord &record)
+    {
+        ++m_verdict.records;
+        if (m_verdict.records == 1)
+            m_first = record;
+        else if (record.seq != m_lastSeq + 1)
+            note(HistoryVerdict::Problem::Missing, record.seq);
+        else if (record.previous != m_lastHash)
+            note(HistoryVerdict::Problem::Unlinked, record.seq);
+        if (hashOf(record) != record.hash)
+            note(HistoryVerdict::Problem::Altered, record.seq);
+        if (record.state == ledgerStateName(LedgerState::Pruned))
+            m_anchor = record.detail;
+        m_lastSeq = record.seq;
+        m_lastHash = record.hash;
+    }
+
+    [[nodiscard]] HistoryVerdict verdict(const Head &head)
+    {
+        const bool isWhole =
+            m_first.seq <= 1 && (m_verdict.records == 0 || m_first.previous == firstPreviousHash());
+        if (!isWhole && m_anchor != anchorText(m_first.seq - 1, m_first.previous))
+            m_verdict.problem = HistoryVerdict::Problem::Missing, m_verdict.seq = m_first.seq;
+        else if (!isWhole)
+            m_verdict.pruned = m_first.seq - 1;
+        const QByteArray last = m_verdict.records == 0 ? firstPreviousHash() : m_lastHash;
+        if (head.seq != m_lastSeq || head.hash != last)
+            note(HistoryVerdict::Problem::Tail, qMin(head.seq, m_lastSeq) + 1);
+        m_verdict.lastSeq = m_lastSeq;
+        m_verdict.lastHash = last;
+        return m_verdict;
+    }
+
+private:
+    void note(HistoryVerdict::Problem problem, qint64 seq)
+    {
+        if (!m_verdict.isIntact())
+            return;
+        m_verdict.problem = problem;
+        m_verdict.seq = seq;
+    }
+
+    HistoryVerdict m_verdict;
+    HistoryRecord m_first;
+    QString m_anchor;
+    qint64 m_lastSeq = 0;
+    QByteArray m_lastHash;
+};
+
+} // namespace
+
+Result<void> appendRecords(HistoryDatabase &database, QList<HistoryRecord> &records)
+{
+    Result<Head> head = readHead(database);
+    if (!head)
+        return failure(head.error());
+    const QStringList marks(numberColumns + textColumns + 2, u"?"_s);
+    Result<QSqlQuery> insert =
+        database.prepared(u"INSERT INTO record VALUES (%1)"_s.arg(marks.join(u',')));
+    if (!insert)
+        return failure(insert.error());
+    for (HistoryRecord &record : records) {
+        record.seq = head->seq + 1;
+        if (record.state == ledgerStateName(LedgerState::Planned))
+            record.change = record.seq;
+        for (const HistoryColumn &column : historyColumns)
+            record.*column.member = storableText(record.*column.member);
+        record.previous = head->hash;
+        record.hash = hashOf(record);
+        if (const Result<void> done = database.runPrepared(*insert, valuesOf(record)); !done)
+            return done;
+        head->seq = record.seq;
+        head->hash = record.hash;
+    }
+    return database.run(u"UPDATE head SET seq = ?, hash = ?"_s,
+                        {head->seq, QString::fromLatin1(head->hash)});
+}
+
+Result<HistoryVerdict> verifyChain(HistoryDatabase &database)
+{
+    ChainReader reader;
+    std::optional<HistoryVerdict> verdict;
+    // In one transaction, so that head and records are of the same moment.
+    const Result<void> read = database.transaction([&]() -> Result<void> {
+        const Result<Head> head = readHead(database);
+        if (!head)
+            return failure(head.error());
+        const Result<void> all =
+            database.select(u"SELECT %1 FROM record r ORDER BY r.seq"_s.arg(recordColumns(u"r"_s)),
+                            {},
+                            [&reader](const QSqlQuery &row) {
+                                reader.add(recordFrom(row));
+                                return true;
+                            });
+        if (all)
+            verdict = reader.verdict(*head);
+        return all;
+    });
+    if (!read)
+        return failure(read.error());
+    return *verdict;
+}
+
+Result<qint64> pruneRecords(HistoryDatabase &database, qint64 beforeMs, HistoryRecord anchor)
+{
+    const QString open =
+        u"SELECT MIN(r.change) FROM record r WHERE r.state IN ('planned', 'begun') "
+        "AND r.seq = (SELECT MAX(seq) FROM record WHERE change = r.change)"_s;
+    qint64 removed = 0;
+    const Result<void> done = database.transaction([&]() -> Result<void> {
+        // Changes that reach into the time that is kept are kept whole. An anchor of an earlier
+        // time counts as what it is: a record that may go.
+        const Result<qint64> kept =
+            database.number(u"SELECT MIN(CASE WHEN change = 0 THEN seq ELSE change END) "
+                            "FROM record WHERE time_ms >= ?"_s,
+                            {beforeMs});
+        const Result<qint64> unfinished = database.number(open);
+        const Result<Head> head = readHead(database);
+        if (!kept || !unfinished || !head)
+            return failure(!kept ? kept.error() : !unfinished ? unfinished.error() : head.error());
+        qint64 last = *kept > 0 ? *kept - 1 : head->seq;
+        if (*unfinished > 0)
+            last = qMin(last, *unfinished - 1);
+        QByteArray hash;
+        const Result<void> found = database.select(
+            u"SELECT hash FROM record WHERE seq = ?"_s, {last}, [&](const auto &row) {
+                hash = row.value(0).toString().toLatin1();
+                return false;
+            });
+        if (!found || hash.isEmpty())
+            return found;
+        const Result<qint64> count =
+            database.number(u"SELECT COUNT(*) FROM record WHERE seq <= ?"_s, {last});
+        if (!count)
+            return failure(count.error());
+        anchor.state = ledgerStateName(LedgerState::Pruned);
+        anchor.change = 0;
+        anchor.detail = anchorText(last, hash);
+        QList<HistoryRecord> records{anchor};
+        if (const Result<void> added = appendRecords(database, records); !added)
+            return added;
+        removed = *count;
+        return database.run(u"DELETE FROM record WHERE seq <= ?"_s, {last});
+    });
+    if (!done)
+        return failure(done.error());
+    return removed;
+}
+
+QString recordColumns(const QString &table)
+{
+    QStringList names{u"seq"_s, u"change"_s, u"time_ms"_s};
+    for (const HistoryColumn &column : historyColumns)
+        names.append(QLatin1StringView(column.name));
+    names << u"previous"_s << u"hash"_s;
+    for (QString &name : names)
+        name.prepend(table + u'.');
+    return names.join(u',');
+}
+
+int recordColumnCount()
+{
+    return numberColumns + textColumns + 2;
+}
+
+HistoryRecord recordFrom(const QSqlQuery &row, int firstColumn)
+{
+    HistoryRecord record;
+    int at = firstColumn;
+    record.seq = row.value(at++).toLongLong();
+    record.change = row.value(at++).toLongLong();
+    record.timeMs = row.value(at++).toLongLong();
+    for (const HistoryColumn &column : historyColumns)
+        record.*column.member = row.value(at++).toString();
+    record.previous = row.value(at++).toString().toLatin1();
+    record.hash = row.value(at).toString().toLatin1();
+    return record;
+}
+
+} // namespace livecert

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/historyrecord.h"
+
+#include "deploy/names.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+// "5:hello,": no two different lists of fields give the same bytes.
+void addField(QCryptographicHash &hash, const QByteArray &bytes)
+{
+    hash.addData(QByteArray::number(bytes.size()) + ':' + bytes + ',');
+}
+
+CertificateType typeFrom(const QString &name)
+{
+    for (const CertificateType type :
+         {CertificateType::Upload, CertificateType::Cas, CertificateType::Free}) {
+        if (name == certificateTypeName(type))
+            return type;
+    }
+    return CertificateType::Unknown;
+}
+
+} // namespace
+
+QByteArray firstPreviousHash()
+{
+    return QByteArray(64, '0');
+}
+
+QByteArray hashOf(const HistoryRecord &record)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addField(hash, "LiveCert ledger 1");
+    addField(hash, record.previous);
+    for (const qint64 number : {record.seq, record.change, record.timeMs})
+        addField(hash, QByteArray::number(number));
+    for (const HistoryColumn &column : historyColumns)
+        addField(hash, (record.*column.member).toUtf8());
+    return hash.result().toHex();
+}
+
+QString storableText(const QString &text, qsizetype maxLength)
+{
+    constexpr char16_t replacement = 0xFFFD;
+    QString result;
+    result.reserve(qMin(text.size(), maxLength));
+    for (qsizetype at = 0; at < text.size() && result.size() < maxLength; ++at) {
+        const QChar c = text.at(at);
+        const bool isPair =
+            c.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate();
+        if (isPair) {
+            if (result.size() + 2 > maxLength)
+                break;
+            result += c;
+            result += text.at(++at);
+            continue;
+        }
+        const bool isKept =
+            !c.isSurrogate() && c.unicode() != 0 && c.unicode() != 0xFEFF && c.unicode() < 0xFFFE;
+        result += isKept ? c : QChar(replacement);
+    }
+    return result;
+}
+
+OpenChange openChangeOf(const HistoryEntry &entry)
+{
+    OpenChange open;
+    open.change = entry.change();
+    open.domain = entry.planned.domain;
+    open.state = entry.state();
+    open.wanted.isHttpsOn = entry.planned.type != "off"_L1;
+    open.wanted.type = typeFrom(entry.planned.type);
+    open.wanted.certName = entry.planned.newName;
+    open.wanted.leafSha256 = QByteArray::fromHex(entry.planned.newFingerprint.toLatin1());
+    return open;
+}
+
+} // namespace livecert
