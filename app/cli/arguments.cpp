@@ -2,9 +2,11 @@
 #include "cli/arguments.h"
 
 #include "cli/help.h"
+#include "core/clock.h"
 #include "deploy/domainoverview.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -15,14 +17,21 @@ namespace {
 const QStringList &commands()
 {
     static const QStringList names{
-        u"domains"_s, u"inspect"_s, u"deploy"_s, u"off"_s, u"verify"_s, u"sandbox"_s};
+        u"domains"_s, u"inspect"_s, u"deploy"_s, u"off"_s, u"verify"_s, u"history"_s, u"sandbox"_s};
     return names;
 }
 
 bool hasValue(const QString &option)
 {
-    static const QStringList flags{
-        u"json"_s, u"help"_s, u"plan"_s, u"yes"_s, u"wait"_s, u"force-set"_s, u"from-certbot"_s};
+    static const QStringList flags{u"json"_s,
+                                   u"help"_s,
+                                   u"plan"_s,
+                                   u"yes"_s,
+                                   u"wait"_s,
+                                   u"force-set"_s,
+                                   u"from-certbot"_s,
+                                   u"failed"_s,
+                                   u"any-account"_s};
     return !flags.contains(option);
 }
 
@@ -42,12 +51,16 @@ QStringList optionsOf(const QString &command)
         return names << u"domains"_s << u"state"_s << u"ca-out"_s << u"port"_s << u"edge-port"_s
                      << u"latency"_s;
     names << accountOptions();
+    if (command == "history"_L1)
+        return names << u"ledger"_s << u"domain"_s << u"since"_s << u"failed"_s << u"export"_s
+                     << u"any-account"_s;
     if (command == "domains"_L1)
         return names << u"filter"_s;
     names << u"domain"_s << u"edge"_s;
     if (command == "verify"_L1)
         return names << u"cert"_s;
-    names << u"plan"_s << u"yes"_s << u"wait"_s << u"wait-seconds"_s << u"parallel"_s;
+    names << u"plan"_s << u"yes"_s << u"wait"_s << u"wait-seconds"_s << u"parallel"_s
+          << u"ledger"_s;
     if (command == "deploy"_L1)
         names << u"cert"_s << u"key"_s << u"passphrase-fd"_s << u"name"_s << u"type"_s
               << u"force-set"_s << u"from-certbot"_s;
@@ -144,6 +157,7 @@ void readAccount(CliArguments &arguments, ValueReader &values)
 
 void readChange(CliArguments &arguments, ValueReader &values, const QStringList &files)
 {
+    arguments.ledger = values.text(u"ledger"_s);
     arguments.domains = domainList(values.texts(u"domain"_s));
     arguments.files = values.texts(u"cert"_s) + values.texts(u"key"_s) + files;
     arguments.passphraseFd = values.number(u"passphrase-fd"_s, -1, 0, 65535);
@@ -163,6 +177,36 @@ void readChange(CliArguments &arguments, ValueReader &values, const QStringList 
     arguments.waits = values.isSet(u"wait"_s) || values.isSet(u"wait-seconds"_s);
     arguments.waitSeconds = values.number(u"wait-seconds"_s, arguments.waitSeconds, 1, 24 * 3600);
     arguments.parallel = values.number(u"parallel"_s, arguments.parallel, 1, 100);
+}
+
+/// "2026-11-24", "2026-11-24T10:30", with or without a zone; "7d", "12h": so long ago.
+QDateTime readTime(const QString &text)
+{
+    static const QRegularExpression ago(u"^(\\d{1,5})([dh])$"_s);
+    const QRegularExpressionMatch match = ago.match(text);
+    if (!match.hasMatch())
+        return QDateTime::fromString(text, Qt::ISODate).toUTC();
+    const qint64 hours = match.captured(1).toLongLong() * (match.captured(2) == "d"_L1 ? 24 : 1);
+    return systemUtc().addSecs(-hours * 3600);
+}
+
+void readHistory(CliArguments &arguments, ValueReader &values, const QStringList &words)
+{
+    arguments.action = words;
+    arguments.isFailedOnly = values.isSet(u"failed"_s);
+    arguments.hasAnyAccount = values.isSet(u"any-account"_s);
+    arguments.exportFile = values.text(u"export"_s);
+    if (values.isSet(u"since"_s)) {
+        arguments.since = readTime(values.text(u"since"_s));
+        if (!arguments.since.isValid())
+            values.complain(u"--since takes a time (2026-11-24T10:30) or 7d, 12h"_s);
+    }
+    const QString action = words.value(0);
+    const bool isKnown = words.isEmpty()
+        || (words.size() == 1 && (action == "verify"_L1 || action == "resolve"_L1))
+        || (words.size() == 2 && action == "keep"_L1);
+    if (!isKnown)
+        values.complain(u"history takes verify, resolve or keep DAYS, not: "_s + words.join(u' '));
 }
 
 void readSandbox(CliArguments &arguments, ValueReader &values)
@@ -201,9 +245,11 @@ ParsedCommandLine parseFor(const QString &command, const QStringList &words)
     readChange(parsed.arguments, values, parser.positionalArguments());
     if (command == "sandbox"_L1)
         readSandbox(parsed.arguments, values);
+    if (command == "history"_L1)
+        readHistory(parsed.arguments, values, parser.positionalArguments());
     parsed.problem = values.problem();
-    const bool takesFiles =
-        command == "deploy"_L1 || command == "inspect"_L1 || command == "verify"_L1;
+    const bool takesFiles = command == "deploy"_L1 || command == "inspect"_L1
+        || command == "verify"_L1 || command == "history"_L1;
     if (parsed.problem.isEmpty() && !takesFiles && !parser.positionalArguments().isEmpty())
         parsed.problem =
             u"%1 takes no file: %2"_s.arg(command, parser.positionalArguments().first());

@@ -5,6 +5,7 @@
 #include "api/rpcclient.h"
 #include "cli/exitcode.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 namespace livecert {
@@ -35,6 +36,14 @@ struct CliArguments
     QString filter;
     QString at;
     QStringList hosts;
+
+    // ledger
+    QString ledger; ///< file; empty: the user's own
+    QStringList action; ///< of history: nothing, "verify", "resolve", "keep 365"
+    QDateTime since; ///< UTC; invalid: from the first
+    bool isFailedOnly = false;
+    QString exportFile;
+    bool hasAnyAccount = false; ///< also changes that another AccessKey began
 
     // how
     bool isPlanOnly = false;

@@ -132,7 +132,16 @@ Result<Session> openSession(const CliArguments &arguments)
     client.endpoint = *endpoint;
     client.tls = *tls;
     client.secretMode = arguments.secretMode;
-    return makeSession(*std::move(credential), std::move(client), *std::move(edge));
+    Session session = makeSession(*std::move(credential), std::move(client), *std::move(edge));
+    session.account.name = arguments.cliProfile;
+    session.account.region = arguments.region;
+    return session;
+}
+
+std::unique_ptr<History> openHistory(const CliArguments &arguments)
+{
+    return std::make_unique<History>(arguments.ledger.isEmpty() ? History::defaultPath()
+                                                                : arguments.ledger);
 }
 
 Result<Passphrases> readPassphrases(const CliArguments &arguments)

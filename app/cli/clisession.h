@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "deploy/session.h"
 #include "pki/reading.h"
+#include "store/history.h"
 
 namespace livecert {
 
@@ -11,6 +12,8 @@ namespace livecert {
 [[nodiscard]] Result<Session> openSession(const CliArguments &arguments);
 /// Only the edge: no account is needed to look at it.
 [[nodiscard]] Result<Session> openEdge(const CliArguments &arguments);
+/// The ledger that the command line names, or the user's own. Nothing is opened yet.
+[[nodiscard]] std::unique_ptr<History> openHistory(const CliArguments &arguments);
 /// The pass phrase from its descriptor, if one is named.
 [[nodiscard]] Result<Passphrases> readPassphrases(const CliArguments &arguments);
 

@@ -3,6 +3,7 @@
 
 #include "cli/deploycommand.h"
 #include "cli/domainscommand.h"
+#include "cli/historycommand.h"
 #include "cli/inspectcommand.h"
 #include "cli/sandboxcommand.h"
 #include "cli/sentences.h"
@@ -62,6 +63,8 @@ std::unique_ptr<Command> makeCommand(const CliArguments &arguments, const Consol
         return std::make_unique<InspectCommand>(arguments, console);
     if (arguments.command == "verify"_L1)
         return std::make_unique<VerifyCommand>(arguments, console);
+    if (arguments.command == "history"_L1)
+        return std::make_unique<HistoryCommand>(arguments, console);
     if (arguments.command == "sandbox"_L1)
         return std::make_unique<SandboxCommand>(arguments, console);
     return std::make_unique<DeployCommand>(arguments, console);

@@ -204,14 +204,30 @@ void DeployCommand::send()
     Deployment::Options options;
     options.parallelCalls = arguments().parallel;
     options.proofDeadlineMs = arguments().waitSeconds * 1000;
+    m_history = openHistory(arguments());
+    options.ledger = m_history.get();
+    options.account = m_session.account;
     m_deployment = std::make_unique<Deployment>(*m_session.live,
                                                 arguments().waits ? m_session.edge.get() : nullptr,
                                                 m_draft.plan(),
                                                 options);
+    connect(m_deployment.get(), &Deployment::refused, this, &DeployCommand::refuse);
+    connect(m_deployment.get(), &Deployment::ledgerFailed, this, [this](const Error &error) {
+        console().warn(u"what was done could not be written into the ledger: "_s
+                       + Console::visible(error.detail));
+    });
     connect(m_deployment.get(), &Deployment::stepChanged, this, &DeployCommand::sayStep);
     connect(m_deployment.get(), &Deployment::sendingFinished, this, &DeployCommand::waitForProof);
     connect(m_deployment.get(), &Deployment::proofFinished, this, &DeployCommand::report);
     m_deployment->start();
+}
+
+void DeployCommand::refuse(const Error &error)
+{
+    console().warn(u"The ledger cannot be written, so nothing was sent. Make room or set the "
+                   "rights of its folder, or name another file with --ledger. "_s
+                   + Console::visible(error.detail));
+    end(ExitCode::Ledger, {{u"error"_s, errorJson(error)}});
 }
 
 void DeployCommand::sayStep(int index)

@@ -6,6 +6,7 @@
 #include "deploy/deploymentdraft.h"
 #include "deploy/domaincatalog.h"
 #include "deploy/session.h"
+#include "store/history.h"
 
 #include <QSet>
 
@@ -29,12 +30,14 @@ private:
     void sayFindings() const;
     [[nodiscard]] bool mayGoOn();
     void send();
+    void refuse(const Error &error);
     void sayStep(int index);
     void waitForProof();
     void report();
 
     QStringList m_domains;
     std::shared_ptr<const CertificateBundle> m_bundle;
+    std::unique_ptr<History> m_history; ///< outlives what writes to it
     Session m_session;
     std::unique_ptr<DomainCatalog> m_catalog;
     DeploymentDraft m_draft;

@@ -18,7 +18,7 @@ struct Row
     QLatin1StringView meaning;
 };
 
-constexpr std::array<Row, 13> rows{{
+constexpr std::array<Row, 15> rows{{
     {ExitCode::Done, "done"_L1, "everything was done (or shown, or served)"_L1},
     {ExitCode::Internal, "internal"_L1, "a fault in LiveCert itself"_L1},
     {ExitCode::Usage, "usage"_L1, "the command line was not understood, or --yes is missing"_L1},
@@ -39,6 +39,8 @@ constexpr std::array<Row, 13> rows{{
      "the edge does not serve the wanted certificate (yet)"_L1},
     {ExitCode::Input, "input"_L1, "a file could not be read, or is of no use"_L1},
     {ExitCode::Declined, "declined"_L1, "the question was answered with no; nothing was sent"_L1},
+    {ExitCode::Ledger, "ledger"_L1, "the ledger cannot be read or written; nothing was sent"_L1},
+    {ExitCode::Altered, "altered"_L1, "history verify: the ledger was altered"_L1},
     {ExitCode::Interrupted,
      "interrupted"_L1,
      "stopped by a signal; the report says what was done"_L1},

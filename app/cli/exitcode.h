@@ -19,6 +19,8 @@ enum class ExitCode {
     NotServed = 9,
     Input = 10,
     Declined = 11,
+    Ledger = 12,
+    Altered = 13,
     Interrupted = 130,
 };
 

@@ -20,6 +20,7 @@ Usage: livecert-cli COMMAND [OPTION…] [FILE…]
   deploy    set a certificate on domains
   off       turn HTTPS off; the service deletes certificate and key
   verify    ask the edge which certificate viewers get
+  history   what was changed, when and by whom; check it, finish what was cut short
   sandbox   run a stand-in for the service on this computer
 
 livecert-cli COMMAND --help says more about each. --version prints the version.
@@ -62,6 +63,7 @@ and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the sam
   --wait               wait until the edge serves the certificate
   --wait-seconds N     how long at most (default 600)
   --parallel N         calls under way at the same time (default 24)
+  --ledger FILE        write the ledger there; without one that can be written nothing is sent
   --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
   --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests)
   --json               one JSON document on standard output
@@ -83,7 +85,35 @@ supplied again. On a terminal it asks for the domain's name (or the number of do
 
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
-  --wait, --wait-seconds N, --parallel N, --edge HOST:PORT, --json   as for deploy
+  --wait, --wait-seconds N, --parallel N, --ledger FILE, --edge HOST:PORT,
+  --json               as for deploy
+)"_s;
+}
+
+QString historyHelp()
+{
+    return uR"(Usage: livecert-cli history [OPTION…]
+       livecert-cli history verify | resolve | keep DAYS [OPTION…]
+
+The ledger: every change that LiveCert was to make on this computer, written down before it was
+sent and after it was answered. Never a secret.
+
+  (nothing)            list the changes, newest first
+  verify               check that no record was altered, removed or put in. Whoever may write the
+                       file can compute all of it anew: note the hash of the newest record down
+                       elsewhere, and compare
+  resolve              read back domains whose change was cut short (a crash, kill -9) or ended
+                       unknown, decide by fingerprint, and name those that were not begun. Needs
+                       the account
+  keep DAYS            remove records that are older, now and from now on; "keep forever"
+
+  --domain NAME        only this domain
+  --since TIME         only since then: 2026-11-24, 2026-11-24T10:30, 7d, 12h
+  --failed             only what failed
+  --export FILE        write the list to a .csv, .json or .html file
+  --any-account        resolve also what another AccessKey began
+  --ledger FILE        this ledger instead of the user's own
+  --json               one JSON document on standard output
 )"_s;
 }
 
@@ -149,6 +179,7 @@ QString helpFor(const QString &command)
     QString text = command == "deploy"_L1 ? deployHelp()
         : command == "off"_L1             ? offHelp()
         : command == "verify"_L1          ? verifyHelp()
+        : command == "history"_L1         ? historyHelp()
         : command == "domains"_L1         ? domainsHelp()
                                           : overview();
     return text + accountHelp() + u'\n' + exitCodeHelp();

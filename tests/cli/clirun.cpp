@@ -2,6 +2,7 @@
 #include "clirun.h"
 
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,9 @@ void startCli(QProcess &process, const QStringList &arguments, const Sandbox::Ac
             environment.insert(kept, qEnvironmentVariable(kept.toLatin1().constData()));
     }
     environment.insert(u"HOME"_s, u"/nonexistent"_s);
+    // The ledger of this test's runs, gone with the test.
+    static const QTemporaryDir dataFolder;
+    environment.insert(u"XDG_DATA_HOME"_s, dataFolder.path());
     environment.insert(u"QT_LOGGING_RULES"_s, u"livecert.*=true"_s);
     if (!access.accessKeyId.isEmpty()) {
         environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_ID"_s, access.accessKeyId);
