@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/secret.h"
+#include "store/history.h"
 #include "store/profilestore.h"
 #include "ui/mainwindow.h"
 #include "ui/text/language.h"
@@ -22,6 +23,7 @@ struct Arguments
     QStringList files;
     int sandboxDomains = 128;
     QString sandboxState;
+    QString ledger;
 };
 
 /// Ends the process itself for --help, --version and what it does not understand.
@@ -41,7 +43,12 @@ Arguments parseArguments(const QApplication &application)
         u"sandbox-state"_s,
         QApplication::translate("main", "Keep the sandbox's account in this folder."),
         u"folder"_s);
-    parser.addOptions({domains, state});
+    const QCommandLineOption ledger(
+        u"ledger"_s,
+        QApplication::translate("main", "Keep the history of changes in this file."),
+        u"file"_s,
+        History::defaultPath());
+    parser.addOptions({domains, state, ledger});
     parser.addPositionalArgument(u"files"_s,
                                  QApplication::translate("main", "Certificates and keys to open."),
                                  u"[FILE…]"_s);
@@ -53,7 +60,7 @@ Arguments parseArguments(const QApplication &application)
         qCritical("--sandbox-domains takes a whole number from 0 to 1000000");
         std::exit(2);
     }
-    return {parser.positionalArguments(), count, parser.value(state)};
+    return {parser.positionalArguments(), count, parser.value(state), parser.value(ledger)};
 }
 
 } // namespace
@@ -76,10 +83,13 @@ int main(int argc, char *argv[])
     if (const Result<void> loaded = profiles.load(); !loaded)
         qWarning("%s", qUtf8Printable(loaded.error().detail));
     SecretStore secrets;
+    History history(arguments.ledger);
     Services services(secrets,
                       {.sandbox = {.stateFolder = arguments.sandboxState,
-                                   .domainCount = arguments.sandboxDomains}});
-    MainWindow window(uiServices(services, profiles, secrets, configuration + u"/window.ini"_s));
+                                   .domainCount = arguments.sandboxDomains},
+                       .ledger = &history});
+    MainWindow window(
+        uiServices(services, profiles, secrets, configuration + u"/window.ini"_s, &history));
     window.openFiles(arguments.files);
     window.show();
     return QApplication::exec();

@@ -27,6 +27,7 @@ Result<Session> sandboxSession(const Sandbox::Access &access, const Clock &clock
                                   std::move(client),
                                   std::move(edge));
     session.isSandbox = true;
+    session.account.service = QStringLiteral("sandbox"); // its port is another one each time
     return session;
 }
 

@@ -102,7 +102,12 @@ void Services::sandboxStarted(const Result<Access> &access)
 
 Result<std::shared_ptr<Session>> Services::openedSandbox(const Access &access) const
 {
-    return sandboxSession(access, m_options.clock).map(shared);
+    Result<Session> session = sandboxSession(access, m_options.clock);
+    if (!session)
+        return failure(session.error());
+    session->account.name = sandboxProfile().name;
+    session->ledger = m_options.ledger;
+    return shared(*std::move(session));
 }
 
 Result<std::shared_ptr<Session>> Services::accountSession(const Profile &profile,
@@ -117,7 +122,11 @@ Result<std::shared_ptr<Session>> Services::accountSession(const Profile &profile
     client.clock = m_options.clock;
     EdgeProbe::Options edge;
     edge.tls = verifyingTls();
-    return shared(makeSession(std::move(credential), std::move(client), std::move(edge)));
+    Session session = makeSession(std::move(credential), std::move(client), std::move(edge));
+    session.account.name = profile.name;
+    session.account.region = profile.region;
+    session.ledger = m_options.ledger;
+    return shared(std::move(session));
 }
 
 } // namespace livecert

@@ -28,6 +28,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         QString aliyunConfigPath = defaultAliyunConfigPath();
         Clock clock = systemUtc;
+        DeploymentLedger *ledger = nullptr; ///< outlives all sessions; null: nothing is written
     };
 
     Services(SecretStore &secrets, Options options, QObject *parent = nullptr);

@@ -8,7 +8,8 @@ namespace livecert {
 UiServices uiServices(Services &services,
                       ProfileStore &profiles,
                       SecretStore &secrets,
-                      const QString &stateFile)
+                      const QString &stateFile,
+                      History *history)
 {
     return {
         .openSession =
@@ -33,6 +34,7 @@ UiServices uiServices(Services &services,
                 return failure(files.error());
             return files->chainPem + files->keyPem;
         },
+        .history = history,
     };
 }
 

@@ -8,10 +8,11 @@
 namespace livecert {
 
 /// What the window is handed. All arguments outlive it; `stateFile` may be empty: nothing is
-/// remembered.
+/// remembered. `history` may be null: then there is no page for it.
 [[nodiscard]] UiServices uiServices(Services &services,
                                     ProfileStore &profiles,
                                     SecretStore &secrets,
-                                    const QString &stateFile);
+                                    const QString &stateFile,
+                                    History *history = nullptr);
 
 } // namespace livecert

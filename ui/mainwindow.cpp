@@ -10,7 +10,9 @@
 #include "ui/domains/domainpage.h"
 #include "ui/domains/domaintableview.h"
 #include "ui/domains/searchfield.h"
+#include "ui/history/unfinishedchanges.h"
 #include "ui/text/format.h"
+#include "ui/widgets/banner.h"
 #include "ui/window/accountbutton.h"
 #include "ui/window/accountstripe.h"
 #include "ui/window/statusline.h"
@@ -18,6 +20,7 @@
 
 #include <QDragEnterEvent>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 #include <QWindow>
@@ -41,6 +44,8 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_actions(createActions(this))
     , m_top(new TopBar(m_services.profiles, m_actions, this))
     , m_stripe(new AccountStripe(this))
+    , m_banner(new Banner(this))
+    , m_pages(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
     , m_domains(new DomainPage(m_services.clock, this))
     , m_certificate(new CertificatePage(m_draft, this, m_services.clock))
@@ -54,6 +59,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     connectDomains();
     connectCertificate();
     connectAccount();
+    connectHistory();
     restoreLooks();
     m_stripe->setProfile(m_account.profile());
     m_top->account()->setProfile(m_account.profile());
@@ -66,6 +72,7 @@ MainWindow::~MainWindow()
     // Whoever still reports has nobody left to report to: flows before sessions, sessions before
     // us.
     m_details->setLive(nullptr);
+    m_unfinished.reset();
     m_retired.clear();
     m_live.keys.reset();
     m_live.flow.reset();
@@ -81,13 +88,19 @@ void MainWindow::createLayout()
     m_splitter->setStretchFactor(1, 0);
     m_domains->setMinimumWidth(420);
     m_certificate->setMinimumWidth(380);
+    m_banner->setObjectName(u"unfinishedBanner"_s);
+    m_pages->addWidget(m_splitter);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_top);
     layout->addWidget(m_stripe);
-    layout->addWidget(m_splitter, 1);
+    auto *bannerBox = new QVBoxLayout;
+    bannerBox->setContentsMargins(12, 0, 12, 0);
+    bannerBox->addWidget(m_banner);
+    layout->addLayout(bannerBox);
+    layout->addWidget(m_pages, 1);
     setCentralWidget(page);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);

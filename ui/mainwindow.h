@@ -16,17 +16,21 @@
 #include <vector>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace livecert {
 
 class AccountStripe;
+class Banner;
 class CertificatePage;
 class DeployedKeys;
 class DeploymentFlow;
 class DetailsController;
 class DomainPage;
+class HistoryPage;
 class StatusLine;
 class TopBar;
+class UnfinishedChanges;
 
 /// Wires the pages together and decides nothing. Shows itself at once; the account is opened after
 /// the first paint.
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] DomainPage *domainPage() const { return m_domains; }
     [[nodiscard]] CertificatePage *certificatePage() const { return m_certificate; }
     [[nodiscard]] DetailsController *details() const { return m_details; }
+    [[nodiscard]] HistoryPage *historyPage() const { return m_historyPage; } ///< once it was shown
+    [[nodiscard]] UnfinishedChanges *unfinishedChanges() const { return m_unfinished.get(); }
     [[nodiscard]] DeploymentFlow *flow() const { return m_live.flow.get(); }
 
 protected:
@@ -72,6 +78,8 @@ private:
     void connectDomains();
     void connectCertificate();
     void connectAccount();
+    void connectHistory();
+    void showHistory(bool isShown);
     void restoreLooks();
     void resetLayout();
     void openFirstAccount();
@@ -97,11 +105,16 @@ private:
     WindowActions m_actions;
     TopBar *m_top;
     AccountStripe *m_stripe;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
     QSplitter *m_splitter;
     DomainPage *m_domains;
     CertificatePage *m_certificate;
     StatusLine *m_status;
     DetailsController *m_details;
+    HistoryPage *m_historyPage = nullptr; ///< made when it is first shown
+    QString m_otherSearch; ///< of the page that is not shown
+    std::unique_ptr<UnfinishedChanges> m_unfinished;
     Live m_live;
     std::vector<std::unique_ptr<Live>>
         m_retired; ///< still sending for an account that is no longer shown

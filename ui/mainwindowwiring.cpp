@@ -8,6 +8,8 @@
 #include "ui/domains/domainpage.h"
 #include "ui/domains/domaintableview.h"
 #include "ui/domains/searchfield.h"
+#include "ui/history/historypage.h"
+#include "ui/history/unfinishedchanges.h"
 #include "ui/mainwindow.h"
 #include "ui/profiles/accountdialog.h"
 #include "ui/profiles/removeaccount.h"
@@ -21,6 +23,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -75,8 +80,17 @@ void MainWindow::connectDomains()
         m_actions.filters->actions().at(int(model.filter()))->setChecked(true);
         updateActions();
     });
-    connect(m_top->search(), &QLineEdit::textChanged, m_domains, &DomainPage::setSearch);
+    connect(m_top->search(), &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_pages->currentWidget() == m_splitter)
+            m_domains->setSearch(text);
+        else
+            m_historyPage->setSearch(text);
+    });
     connect(m_top->search(), &SearchField::leftDownwards, this, [this, &model] {
+        if (m_pages->currentWidget() != m_splitter) {
+            m_historyPage->table()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
         if (model.rowCount() > 0 && !m_domains->table()->currentIndex().isValid())
             m_domains->table()->setCurrentIndex(model.index(0, DomainTableModel::NameColumn));
         m_domains->table()->setFocus(Qt::OtherFocusReason);
@@ -129,6 +143,50 @@ void MainWindow::connectAccount()
     });
 }
 
+void MainWindow::connectHistory()
+{
+    m_actions.history->setVisible(m_services.history != nullptr);
+    if (!m_services.history)
+        return;
+    connect(m_actions.history, &QAction::triggered, this, &MainWindow::showHistory);
+    m_unfinished = std::make_unique<UnfinishedChanges>(*m_services.history, *m_banner);
+    connect(
+        m_unfinished.get(), &UnfinishedChanges::resolved, &m_account, &AccountController::refresh);
+    connect(m_unfinished.get(),
+            &UnfinishedChanges::goOnRequested,
+            this,
+            [this](const QStringList &domains) {
+                showHistory(false);
+                m_domains->checkDomains(domains);
+                m_status->showMessage(tr("%n domains selected: load the certificate and review.",
+                                         nullptr,
+                                         int(domains.size())));
+            });
+}
+
+void MainWindow::showHistory(bool isShown)
+{
+    m_actions.history->setChecked(isShown);
+    if (isShown == (m_pages->currentWidget() != m_splitter))
+        return;
+    if (!m_historyPage) {
+        m_historyPage = new HistoryPage(*m_services.history, m_services.clock, m_pages);
+        m_pages->addWidget(m_historyPage);
+        connect(m_historyPage, &HistoryPage::closeRequested, this, [this] { showHistory(false); });
+        connect(
+            m_historyPage, &HistoryPage::clearSearchRequested, m_top->search(), &QLineEdit::clear);
+    }
+    m_pages->setCurrentWidget(isShown ? static_cast<QWidget *>(m_historyPage) : m_splitter);
+    // One field, and each page's own text in it.
+    SearchField *search = m_top->search();
+    search->setHint(isShown ? tr("Search domains, certificate names, RequestIds, error codes …")
+                            : tr("Search domains, certificate names, issuers …"));
+    const QString text = std::exchange(m_otherSearch, search->text());
+    search->setText(text);
+    if (isShown)
+        m_historyPage->table()->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::openAccount(const Profile &profile)
 {
     m_account.open(profile);
@@ -142,6 +200,8 @@ void MainWindow::showOpening()
     const Profile &profile = m_account.profile();
     m_status->setSession(nullptr);
     m_details->setLive(nullptr);
+    if (m_unfinished)
+        m_unfinished->look(nullptr);
     retireFlow();
     m_status->setConnecting(profileTitle(profile));
     m_stripe->setProfile(profile);
@@ -180,6 +240,8 @@ void MainWindow::sessionOpened()
     connect(flow, &DeploymentFlow::actionRequested, this, &MainWindow::perform);
     m_details->setLive(m_live.session->live.get());
     m_status->setSession(m_live.session.get());
+    if (m_unfinished)
+        m_unfinished->look(m_live.session);
     updateActions();
 }
 

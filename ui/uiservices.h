@@ -13,6 +13,7 @@
 
 namespace livecert {
 
+class History;
 class ProfileStore;
 class SecretStore;
 
@@ -33,6 +34,7 @@ struct UiServices
     /// PEM of a new chain and its key for these names, by the sandbox's authority; for trying
     /// things out.
     std::function<Result<QByteArray>(const QStringList &names)> mintDemoCertificate = {};
+    History *history = nullptr; ///< null: there is no page for it
 };
 
 } // namespace livecert

@@ -111,7 +111,7 @@ void Deployment::Private::noteInLedger(int index)
     const bool hasError = step.state == StepState::Failed || step.state == StepState::Unknown;
     LedgerNote note;
     note.state = ledgerState(step.state);
-    note.requestId = step.requestId.isEmpty() ? step.error.requestId : step.requestId;
+    note.requestId = requestIdOf(step);
     note.errorCode = hasError ? catalogueCode(step.error) : QString();
     note.detail = hasError ? step.error.detail : QString();
     note.proof = proofName(step.proof);

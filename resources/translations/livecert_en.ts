@@ -287,4 +287,53 @@
         <translation><numerusform>Refreshed %n h ago</numerusform><numerusform>Refreshed %n h ago</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n changes exported</source>
+        <translation><numerusform>%n change exported</numerusform><numerusform>%n changes exported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records, each holding the hash of the one before. The newest is %1.</source>
+        <translation><numerusform>%n record. Its hash is %1.</numerusform><numerusform>%n records, each holding the hash of the one before. The newest is %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older records removed</source>
+        <translation><numerusform>%n older record removed</numerusform><numerusform>%n older records removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep for %n days</source>
+        <translation><numerusform>Keep for %n day</numerusform><numerusform>Keep for %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedChanges</name>
+    <message numerus="yes">
+        <source>%n changes may have been carried out or not.</source>
+        <translation><numerusform>%n change may have been carried out or not.</numerusform><numerusform>%n changes may have been carried out or not.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains had not been begun.</source>
+        <translation><numerusform>%n domain had not been begun.</numerusform><numerusform>%n domains had not been begun.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes had been carried out.</source>
+        <translation><numerusform>%n change had been carried out.</numerusform><numerusform>%n changes had been carried out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains still have what they had before.</source>
+        <translation><numerusform>%n domain still has what it had before.</numerusform><numerusform>%n domains still have what they had before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains could not be read.</source>
+        <translation><numerusform>%n domain could not be read.</numerusform><numerusform>%n domains could not be read.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n domains selected: load the certificate and review.</source>
+        <translation><numerusform>%n domain selected: load the certificate and review.</numerusform><numerusform>%n domains selected: load the certificate and review.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -71,10 +71,17 @@ void DeploymentFlow::run(const DeploymentPlan &plan)
     if (m_deployment)
         m_earlier.push_back(std::move(m_deployment));
     m_sent = plan.settings;
+    m_options.ledger = m_session.ledger;
+    m_options.account = m_session.account;
     m_deployment =
         std::make_unique<Deployment>(*m_session.live, m_session.edge.get(), plan, m_options);
     Deployment *running = m_deployment.get();
     connect(running, &Deployment::sendingFinished, this, &DeploymentFlow::sendingEnded);
+    connect(running, &Deployment::refused, this, &DeploymentFlow::showRefused);
+    connect(running, &Deployment::ledgerFailed, this, [this] {
+        Q_EMIT proofReported(tr("The history could not be written: what was done is in this list "
+                                "only. Save its report."));
+    });
     connect(running, &Deployment::proofFinished, this, [this, running] { proofEnded(running); });
     openProgress();
     Q_EMIT started();
@@ -107,6 +114,29 @@ void DeploymentFlow::sendingEnded()
     const StepProgress &step = m_deployment->steps().first();
     if (step.state == StepState::Failed || step.state == StepState::Unknown)
         showError(step);
+}
+
+// The ledger cannot be written: nothing was sent, and the same plan can be tried again.
+void DeploymentFlow::showRefused(const Error &error)
+{
+    Q_EMIT finished();
+    closeProgress();
+    delete m_message;
+    auto *dialog = new ErrorDialog(
+        error,
+        {.evidence = tr("Every change is written into the history before it is sent. The history "
+                        "cannot be written, so <b>nothing was sent</b>. The system says: %1")
+                         .arg(escapedText(error.detail, 300))},
+        m_window);
+    connect(dialog, &ErrorDialog::actionRequested, this, [this](ErrorAction action) {
+        if (action != ErrorAction::Retry)
+            return;
+        openProgress();
+        Q_EMIT started();
+        m_deployment->start();
+    });
+    m_message = dialog;
+    dialog->open();
 }
 
 void DeploymentFlow::proofEnded(Deployment *deployment)

@@ -54,6 +54,7 @@ private:
     void openProgress();
     void closeProgress();
     void sendingEnded();
+    void showRefused(const Error &error);
     void proofEnded(Deployment *deployment);
     void showDetails(int row);
     void showError(const StepProgress &step);

@@ -22,6 +22,12 @@ SearchField::SearchField(QWidget *parent)
     addAction(themedIcon(u"search"_s, IconRole::Muted), QLineEdit::LeadingPosition);
 }
 
+void SearchField::setHint(const QString &hint)
+{
+    setPlaceholderText(hint);
+    setAccessibleName(hint);
+}
+
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);

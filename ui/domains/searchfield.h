@@ -13,6 +13,8 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    void setHint(const QString &hint); ///< what can be found
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -18,11 +18,16 @@ TopBar::TopBar(ProfileStore &profiles, const WindowActions &actions, QWidget *pa
     , m_account(new AccountButton(profiles, this))
     , m_refresh(new QPushButton(themedIcon(u"refresh"_s), tr("Refresh"), this))
     , m_search(new SearchField(this))
+    , m_history(new QPushButton(themedIcon(u"history"_s), tr("History"), this))
     , m_settings(new QPushButton(themedIcon(u"settings"_s), {}, this))
 {
     m_refresh->setObjectName(u"refreshButton"_s);
     m_refresh->setAccessibleName(tr("Refresh"));
     m_refresh->setToolTip(tr("Read the domains again (F5)"));
+    m_history->setObjectName(u"historyButton"_s);
+    m_history->setAccessibleName(tr("History"));
+    m_history->setToolTip(tr("What was changed, when and by whom (Ctrl+H)"));
+    m_history->setCheckable(true);
     m_settings->setObjectName(u"settingsButton"_s);
     m_settings->setAccessibleName(tr("Settings"));
     m_settings->setToolTip(tr("Settings"));
@@ -39,8 +44,16 @@ TopBar::TopBar(ProfileStore &profiles, const WindowActions &actions, QWidget *pa
     layout->addWidget(m_account);
     layout->addWidget(m_refresh);
     layout->addWidget(m_search, 1);
+    layout->addWidget(m_history);
     layout->addWidget(m_settings);
     connect(m_refresh, &QPushButton::clicked, actions.refresh, &QAction::trigger);
+    connect(m_history, &QPushButton::clicked, actions.history, &QAction::trigger);
+    const QAction *history = actions.history;
+    const auto follow = [this, history] {
+        m_history->setVisible(history->isVisible());
+        m_history->setChecked(history->isChecked());
+    };
+    connect(history, &QAction::changed, m_history, follow);
 }
 
 void TopBar::setBusy(bool isBusy)

@@ -12,7 +12,7 @@ class ProfileStore;
 class SearchField;
 struct WindowActions;
 
-/// Account, Refresh, search, settings.
+/// Account, Refresh, search, history, settings.
 class TopBar final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ private:
     AccountButton *m_account;
     QPushButton *m_refresh;
     SearchField *m_search;
+    QPushButton *m_history;
     QPushButton *m_settings;
 };
 

@@ -102,7 +102,7 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
     QMenu *theme = view->addMenu(words(QT_TRANSLATE_NOOP("WindowActions", "&Theme")));
     theme->setObjectName(u"themeMenu"_s);
     theme->addActions(actions.themes->actions());
-    view->addAction(actions.resetLayout);
+    view->addActions({actions.history, actions.resetLayout});
     QMenu *help = addMenu(u"helpMenu"_s, words(QT_TRANSLATE_NOOP("WindowActions", "&Help")));
     help->addActions({actions.ramPolicy, actions.about});
 }
@@ -150,6 +150,12 @@ WindowActions createActions(QMainWindow *window)
                    words(QT_TRANSLATE_NOOP("WindowActions", "&Find…")),
                    u"search"_s,
                    QKeySequence::Find);
+    all.history = add(window,
+                      u"historyAction"_s,
+                      words(QT_TRANSLATE_NOOP("WindowActions", "&History")),
+                      u"history"_s,
+                      QKeySequence(Qt::CTRL | Qt::Key_H));
+    all.history->setCheckable(true);
     all.selectAll = add(window,
                         u"selectAllAction"_s,
                         words(QT_TRANSLATE_NOOP("WindowActions", "Select &all that are shown")),

@@ -22,6 +22,7 @@ struct WindowActions
     QAction *quit = nullptr;
     QAction *refresh = nullptr;
     QAction *find = nullptr;
+    QAction *history = nullptr; ///< checked while its page is shown
     QAction *selectAll = nullptr;
     QAction *selectNone = nullptr;
     QAction *copyNames = nullptr;

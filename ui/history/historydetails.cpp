@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/history/historydetails.h"
+
+#include "deploy/domainoverview.h"
+#include "ui/history/historytext.h"
+#include "ui/text/format.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+// "9f3ca1…" in groups that may wrap.
+QString fingerprintText(const QString &hex)
+{
+    QString text;
+    for (qsizetype at = 0; at < hex.size(); at += 2)
+        text += (at == 0 ? u""_s : at % 32 == 0 ? u"\n"_s : u":"_s) + hex.mid(at, 2).toUpper();
+    return text;
+}
+
+} // namespace
+
+HistoryDetails::HistoryDetails(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setObjectName(u"historyDetails"_s);
+    setAccessibleName(tr("Details of the change"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    clear();
+}
+
+QVBoxLayout *HistoryDetails::startPage()
+{
+    auto *page = new QWidget(this);
+    page->setBackgroundRole(QPalette::Window);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(3);
+    return layout;
+}
+
+void HistoryDetails::clear()
+{
+    QVBoxLayout *page = startPage();
+    QLabel *hint = mutedLabel(tr("Choose a change to see everything that was written about it."));
+    hint->setObjectName(u"historyHint"_s);
+    hint->setWordWrap(true);
+    page->addWidget(hint);
+    page->addStretch();
+    setWidget(page->parentWidget());
+}
+
+void HistoryDetails::addField(QVBoxLayout *page, const QString &label, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    page->addSpacing(7);
+    page->addWidget(mutedLabel(label));
+    QLabel *text = valueLabel(value);
+    text->setAccessibleName(label + u": "_s + value);
+    text->setWordWrap(true);
+    page->addWidget(text);
+}
+
+void HistoryDetails::addEvents(QVBoxLayout *page, const QList<HistoryRecord> &records)
+{
+    page->addSpacing(14);
+    page->addWidget(sectionLabel(tr("What was written")));
+    for (const HistoryRecord &record : records) {
+        page->addSpacing(5);
+        page->addWidget(mutedLabel(u"#%1 · %2 · %3@%4"_s.arg(record.seq)
+                                       .arg(exactTimeText(record.time()),
+                                            visibleText(record.user),
+                                            visibleText(record.host))));
+        QLabel *what = valueLabel(historyEventText(record));
+        what->setWordWrap(true);
+        page->addWidget(what);
+    }
+}
+
+void HistoryDetails::showEntry(const HistoryEntry &entry, const QList<HistoryRecord> &records)
+{
+    const HistoryRecord &planned = entry.planned;
+    QVBoxLayout *page = startPage();
+    QLabel *heading = headingLabel(visibleText(displayDomain(planned.domain)), 1.15);
+    heading->setObjectName(u"historyHeading"_s);
+    heading->setWordWrap(true);
+    page->addWidget(heading);
+    page->addSpacing(4);
+    const HistoryMark mark = historyMark(entry.state());
+    page->addWidget(new Pill(mark.word, mark.tone), 0, Qt::AlignLeft);
+    addField(page, tr("Problem"), visibleText(entry.last.detail, 1000));
+    addField(page, tr("Error code"), visibleText(entry.last.errorCode));
+    addField(page, tr("RequestId"), visibleText(entry.last.requestId));
+    addField(page, tr("Certificate"), historyChangeText(planned));
+    addField(page, tr("SHA-256 after"), fingerprintText(visibleText(planned.newFingerprint)));
+    addField(page, tr("SHA-1 before"), fingerprintText(visibleText(planned.oldFingerprint)));
+    if (entry.started.isValid())
+        addField(page, tr("Started"), exactTimeText(entry.started));
+    if (entry.finished.isValid())
+        addField(page, tr("Finished"), exactTimeText(entry.finished));
+    addField(page, tr("Account"), historyAccountText(planned));
+    addField(page, tr("Service"), visibleText(planned.service));
+    addField(page, tr("Region"), visibleText(planned.region));
+    addField(page, tr("Operation"), visibleText(planned.operation));
+    addField(page, tr("Batch"), visibleText(planned.batch));
+    addEvents(page, records);
+    page->addStretch();
+    setWidget(page->parentWidget());
+}
+
+} // namespace livecert

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/historyrecord.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace livecert {
+
+/// One change in full: what was to be done, by whom, and everything that was written about it.
+class HistoryDetails final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryDetails(QWidget *parent = nullptr);
+
+    void showEntry(const HistoryEntry &entry, const QList<HistoryRecord> &records);
+    void clear(); ///< nothing is chosen
+
+private:
+    QVBoxLayout *startPage();
+    static void addField(QVBoxLayout *page, const QString &label, const QString &value);
+    void addEvents(QVBoxLayout *page, const QList<HistoryRecord> &records);
+};
+
+} // namespace livecert
