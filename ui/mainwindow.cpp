@@ -97,9 +97,11 @@ void MainWindow::createLayout()
     layout->addWidget(m_top);
     layout->addWidget(m_stripe);
     auto *bannerBox = new QVBoxLayout;
+    bannerBox->setObjectName(u"bannerBox"_s);
     bannerBox->setContentsMargins(12, 0, 12, 0);
     bannerBox->addWidget(m_banner);
     layout->addLayout(bannerBox);
+    m_banner->installEventFilter(this);
     layout->addWidget(m_pages, 1);
     setCentralWidget(page);
     statusBar()->setSizeGripEnabled(false);
@@ -137,6 +139,14 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         m_isFirstPaint = false;
         // Queued: by then the window has been painted.
         QMetaObject::invokeMethod(this, &MainWindow::openFirstAccount, Qt::QueuedConnection);
+    }
+    // Room above and below the banner only while it is there.
+    const bool isShown = event->type() == QEvent::Show;
+    if (watched == m_banner && (isShown || event->type() == QEvent::Hide)) {
+        const int room = isShown ? 8 : 0;
+        centralWidget()
+            ->findChild<QVBoxLayout *>(u"bannerBox"_s)
+            ->setContentsMargins(12, room, 12, room);
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/historychain.h"
 #include "ui/deploy/deploymentflow.h"
-#include "ui/deploy/errordialog.h"
+#include "ui/deploy/refuseddialog.h"
 #include "ui/deploy/reviewdialog.h"
 #include "ui/domains/domainpage.h"
 #include "ui/domains/emptypage.h"
@@ -240,14 +240,13 @@ private Q_SLOTS:
         openWindow();
         const int before = m_world->sandbox.requestCount("SetLiveDomainCertificate");
         startDeployment({u"radio.example.com"_s});
-        QTRY_VERIFY(m_window->findChild<ErrorDialog *>());
-        auto *dialog = m_window->findChild<ErrorDialog *>();
+        QTRY_VERIFY(m_window->findChild<RefusedDialog *>());
+        auto *dialog = m_window->findChild<RefusedDialog *>();
         QTRY_VERIFY(dialog->isVisible());
         shoot(u"refused"_s, dialog);
         QCOMPARE(m_world->sandbox.requestCount("SetLiveDomainCertificate"), before);
         QVERIFY(QFile::remove(blocked));
-        Q_EMIT dialog->actionRequested(ErrorAction::Retry);
-        dialog->close();
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"retryRefused"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(
             m_window->flow()->deployment()->count(StepState::Done), 1, 30'000);
         QCOMPARE(m_world->sandbox.requestCount("SetLiveDomainCertificate"), before + 1);

@@ -7,6 +7,7 @@
 #include "ui/deploy/offguard.h"
 #include "ui/deploy/progressdialog.h"
 #include "ui/deploy/progresstext.h"
+#include "ui/deploy/refuseddialog.h"
 #include "ui/deploy/reviewdialog.h"
 #include "ui/text/checktext.h"
 #include "ui/text/evidence.h"
@@ -122,15 +123,8 @@ void DeploymentFlow::showRefused(const Error &error)
     Q_EMIT finished();
     closeProgress();
     delete m_message;
-    auto *dialog = new ErrorDialog(
-        error,
-        {.evidence = tr("Every change is written into the history before it is sent. The history "
-                        "cannot be written, so <b>nothing was sent</b>. The system says: %1")
-                         .arg(escapedText(error.detail, 300))},
-        m_window);
-    connect(dialog, &ErrorDialog::actionRequested, this, [this](ErrorAction action) {
-        if (action != ErrorAction::Retry)
-            return;
+    auto *dialog = new RefusedDialog(error, m_window);
+    connect(dialog, &RefusedDialog::retryRequested, this, [this] {
         openProgress();
         Q_EMIT started();
         m_deployment->start();
