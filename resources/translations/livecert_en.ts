@@ -288,7 +288,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>livecert::HistoryPage</name>
     <message numerus="yes">
         <source>%n changes exported</source>
         <translation><numerusform>%n change exported</numerusform><numerusform>%n changes exported</numerusform></translation>
@@ -307,7 +307,7 @@
     </message>
 </context>
 <context>
-    <name>UnfinishedChanges</name>
+    <name>livecert::UnfinishedChanges</name>
     <message numerus="yes">
         <source>%n changes may have been carried out or not.</source>
         <translation><numerusform>%n change may have been carried out or not.</numerusform><numerusform>%n changes may have been carried out or not.</numerusform></translation>
@@ -330,7 +330,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>livecert::MainWindow</name>
     <message numerus="yes">
         <source>%n domains selected: load the certificate and review.</source>
         <translation><numerusform>%n domain selected: load the certificate and review.</numerusform><numerusform>%n domains selected: load the certificate and review.</numerusform></translation>

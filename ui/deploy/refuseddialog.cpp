@@ -29,6 +29,7 @@ RefusedDialog::RefusedDialog(const Error &error, QWidget *parent)
         richLabel(tr("Make room on the disk or let yourself write to the folder, then try again. "
                      "To keep the history elsewhere, start LiveCert with --ledger FILE."),
                   this));
+    body()->addStretch();
     QPushButton *close = addButton(u"closeRefused"_s, tr("Close"));
     QPushButton *again = addButton(u"retryRefused"_s, tr("Try again"), ButtonKind::Primary);
     again->setDefault(true);
