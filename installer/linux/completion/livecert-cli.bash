@@ -4,20 +4,20 @@
 _livecert_cli() {
     local current=$2 previous=$3 command=${COMP_WORDS[1]:-}
     local account='--credentials-fd --profile --region --endpoint --ca-file --mode'
-    local change='--domain --edge --plan --yes --wait --wait-seconds --parallel'
+    local change='--domain --edge --plan --yes --wait --wait-seconds --parallel --ledger'
     COMPREPLY=()
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'domains inspect deploy off verify sandbox help --help --version' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'domains inspect deploy off verify history sandbox help --help --version' -- "$current")
         return
     fi
     case $previous in
     --mode) mapfile -t COMPREPLY < <(compgen -W 'v1-form v3-query' -- "$current") && return ;;
     --type) mapfile -t COMPREPLY < <(compgen -W 'upload cas free' -- "$current") && return ;;
     --state) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
-    --cert | --key | --ca-file | --ca-out) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
+    --cert | --key | --ca-file | --ca-out | --ledger | --export) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
     --credentials-fd | --passphrase-fd | --profile | --region | --endpoint | --domain | --edge | --name | --filter | \
-        --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency) return ;;
+        --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since) return ;;
     esac
 
     local words='--json --help'
@@ -27,12 +27,15 @@ _livecert_cli() {
     deploy) words+=" $account $change --cert --key --passphrase-fd --name --type --force-set --from-certbot" ;;
     off) words+=" $account $change" ;;
     verify) words+=" $account --domain --edge --cert" ;;
+    history) words+=" $account --domain --since --failed --export --any-account --ledger" ;;
     sandbox) words+=' --domains --state --ca-out --port --edge-port --latency' ;;
-    help) words='domains inspect deploy off verify sandbox' ;;
+    help) words='domains inspect deploy off verify history sandbox' ;;
     *) return ;;
     esac
     if [[ $current == -* || $command == help ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+    elif [[ $command == history ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'verify resolve keep' -- "$current")
     elif [[ $command == deploy || $command == inspect || $command == verify ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
     fi

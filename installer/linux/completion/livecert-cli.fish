@@ -1,6 +1,6 @@
 # Completion of livecert-cli for fish. The words are those of app/cli/arguments.cpp; a test compares them.
 
-set -l commands domains inspect deploy off verify sandbox
+set -l commands domains inspect deploy off verify history sandbox
 set -l no_command "not __fish_seen_subcommand_from $commands help"
 
 complete -c livecert-cli -f
@@ -9,6 +9,7 @@ complete -c livecert-cli -n $no_command -a inspect -d 'Show what certificate and
 complete -c livecert-cli -n $no_command -a deploy -d 'Set a certificate on domains'
 complete -c livecert-cli -n $no_command -a off -d 'Turn HTTPS off'
 complete -c livecert-cli -n $no_command -a verify -d 'Ask the edge which certificate viewers get'
+complete -c livecert-cli -n $no_command -a history -d 'What was changed, when and by whom'
 complete -c livecert-cli -n $no_command -a sandbox -d 'Run a stand-in for the service on this computer'
 complete -c livecert-cli -n $no_command -a help -d 'Say more about a command'
 complete -c livecert-cli -n $no_command -l version -d 'Print the version'
@@ -20,7 +21,7 @@ function __livecert_cli_option -a condition option -d 'An option of the commands
     complete -c livecert-cli -n "__fish_seen_subcommand_from $condition" -l $option $argv[3..]
 end
 
-set -l account 'domains deploy off verify'
+set -l account 'domains deploy off verify history'
 set -l change 'deploy off'
 __livecert_cli_option "$commands" json -d 'One JSON document on standard output'
 __livecert_cli_option $account credentials-fd -x -d 'Read the key pair from this descriptor'
@@ -30,7 +31,7 @@ __livecert_cli_option $account endpoint -x -d 'Call this endpoint'
 __livecert_cli_option $account ca-file -r -F -d 'Trust these CA certificates as well'
 __livecert_cli_option $account mode -x -a 'v1-form v3-query' -d 'How the private key travels'
 __livecert_cli_option domains filter -x -d 'Only what contains this text'
-__livecert_cli_option 'deploy off verify' domain -x -d 'A live domain'
+__livecert_cli_option 'deploy off verify history' domain -x -d 'A live domain'
 __livecert_cli_option 'deploy off verify' edge -x -d 'Ask this edge'
 __livecert_cli_option $change plan -d 'Show what would be sent, and send nothing'
 __livecert_cli_option $change yes -d 'Do not ask'
@@ -44,6 +45,12 @@ __livecert_cli_option deploy name -x -d CertName
 __livecert_cli_option deploy type -x -a 'upload cas free' -d 'Where the certificate comes from'
 __livecert_cli_option deploy force-set -d 'Overwrite the certificate that has this name'
 __livecert_cli_option deploy from-certbot -d 'Take files and domains from the environment of Certbot'
+__livecert_cli_option 'deploy off history' ledger -r -F -d 'This ledger instead of the own one'
+__livecert_cli_option history since -x -d 'Only since then'
+__livecert_cli_option history failed -d 'Only what failed'
+__livecert_cli_option history export -r -F -d 'Write the list to a .csv, .json or .html file'
+__livecert_cli_option history any-account -d 'Resolve also what another AccessKey began'
+complete -c livecert-cli -n '__fish_seen_subcommand_from history' -a 'verify resolve keep'
 __livecert_cli_option inspect at -x -d 'Judge as of this time'
 __livecert_cli_option inspect host -x -d 'Check whether this host is covered'
 __livecert_cli_option sandbox domains -x -d 'How many domains the account has'

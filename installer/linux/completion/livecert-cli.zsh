@@ -2,13 +2,14 @@
 # Completion of livecert-cli for zsh. The words are those of app/cli/arguments.cpp; a test compares them.
 
 _livecert-cli() {
-    local -a commands common account change domain passphrase
+    local -a commands common account change domain passphrase ledger
     commands=(
         'domains:list the domains with their certificates'
         'inspect:show what certificate and key files hold'
         'deploy:set a certificate on domains'
         'off:turn HTTPS off'
         'verify:ask the edge which certificate viewers get'
+        'history:what was changed, when and by whom'
         'sandbox:run a stand-in for the service on this computer'
         'help:say more about a command'
     )
@@ -32,6 +33,7 @@ _livecert-cli() {
         '--wait-seconds[how long at most]:seconds:'
         '--parallel[calls under way at the same time]:number:'
     )
+    ledger=('--ledger[this ledger instead of the own one]:file:_files')
     passphrase=('--passphrase-fd[read the pass phrase from this descriptor]:descriptor:')
 
     if ((CURRENT == 2)); then
@@ -48,14 +50,19 @@ _livecert-cli() {
             '*--host[check whether this host is covered]:host:' '*:file:_files'
         ;;
     deploy)
-        _arguments $common $account $domain $change $passphrase \
+        _arguments $common $account $domain $change $ledger $passphrase \
             '*--cert[a certificate or its chain]:file:_files' '*--key[the private key]:file:_files' \
             '--name[CertName]:name:' '--type[where the certificate comes from]:type:(upload cas free)' \
             '--force-set[overwrite the certificate that has this name]' \
             '--from-certbot[take files and domains from the environment of Certbot]' '*:file:_files'
         ;;
-    off) _arguments $common $account $domain $change ;;
+    off) _arguments $common $account $domain $change $ledger ;;
     verify) _arguments $common $account $domain '*--cert[compare with this certificate]:file:_files' '*:file:_files' ;;
+    history)
+        _arguments $common $account $ledger '*--domain[only this domain]:domain:' '--since[only since then]:time:' \
+            '--failed[only what failed]' '--export[write the list to a .csv, .json or .html file]:file:_files' \
+            '--any-account[resolve also what another AccessKey began]' '1:action:(verify resolve keep)'
+        ;;
     sandbox)
         _arguments $common '--domains[how many domains the account has]:number:' \
             '--state[keep the account there]:folder:_files -/' \
@@ -63,7 +70,7 @@ _livecert-cli() {
             '--port[instead of any free one]:port:' '--edge-port[instead of any free one]:port:' \
             '--latency[added to every answer]:milliseconds:'
         ;;
-    help) _arguments '1:command:(domains inspect deploy off verify sandbox)' ;;
+    help) _arguments '1:command:(domains inspect deploy off verify history sandbox)' ;;
     esac
 }
 
