@@ -4,6 +4,8 @@
 #include "api/livejson_p.h"
 #include "api/paging_p.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -21,18 +23,24 @@ void addIfGiven(QList<RpcParameter> &parameters, const QByteArray &name, const Q
         parameters.append({name, value.toUtf8()});
 }
 
+/// Ten thousand items take longer than a frame: they are read on a worker thread.
 template <class T, class Reader>
-Continuation<QJsonArray> readingEach(Continuation<QList<T>> then, Reader read)
+Continuation<PagedList::Pages> readingEach(Continuation<QList<T>> then, QString key, Reader read)
 {
     QObject *context = then.context();
-    return {context, [then = std::move(then), read](const Result<QJsonArray> &items) {
-                then(items.map([read](const QJsonArray &array) {
+    return {context,
+            [then = std::move(then), key = std::move(key), read](
+                const Result<PagedList::Pages> &pages) {
+                if (!pages) {
+                    then(failure(pages.error()));
+                    return;
+                }
+                QtConcurrent::run([pages = *pages, key, read] {
                     QList<T> values;
-                    values.reserve(array.size());
-                    for (const auto &item : array)
-                        values.append(read(item.toObject()));
+                    for (const QJsonObject &item : itemsOf(pages, key))
+                        values.append(read(item));
                     return values;
-                }));
+                }).then(then.context(), [then](const QList<T> &values) { then(values); });
             }};
 }
 
@@ -95,7 +103,8 @@ void LiveApi::listDomains(const DomainQuery &query, Continuation<QList<LiveDomai
     addIfGiven(shape.request.parameters, "DomainName", query.keyword);
     addIfGiven(shape.request.parameters, "ResourceGroupId", query.resourceGroupId);
     addIfGiven(shape.request.parameters, "RegionName", query.regionName);
-    PagedList::fetch(m_client, std::move(shape), readingEach(std::move(then), readLiveDomain));
+    auto readItems = readingEach(std::move(then), shape.key, readLiveDomain);
+    PagedList::fetch(m_client, std::move(shape), std::move(readItems));
 }
 
 void LiveApi::listHttpsDomains(Continuation<QList<HttpsDomain>> then)
@@ -107,7 +116,8 @@ void LiveApi::listHttpsDomains(Continuation<QList<HttpsDomain>> then)
         .key = u"DomainName"_s,
         .lastPage = 10'000,
         .emptyCode = u"NoHttpsDomain"_s};
-    PagedList::fetch(m_client, std::move(shape), readingEach(std::move(then), readHttpsDomain));
+    auto readItems = readingEach(std::move(then), shape.key, readHttpsDomain);
+    PagedList::fetch(m_client, std::move(shape), std::move(readItems));
 }
 
 void LiveApi::domainCertificate(const QString &domain, Continuation<DomainCertificateInfo> then)

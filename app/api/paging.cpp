@@ -16,7 +16,7 @@ constexpr int mostInFlight = 20;
 
 } // namespace
 
-void PagedList::fetch(RpcClient &client, Shape shape, Continuation<QJsonArray> then)
+void PagedList::fetch(RpcClient &client, Shape shape, Continuation<Pages> then)
 {
     if (!then.isWanted())
         return;
@@ -24,7 +24,7 @@ void PagedList::fetch(RpcClient &client, Shape shape, Continuation<QJsonArray> t
     list->ask(1);
 }
 
-PagedList::PagedList(RpcClient &client, Shape shape, Continuation<QJsonArray> then)
+PagedList::PagedList(RpcClient &client, Shape shape, Continuation<Pages> then)
     : m_client(&client)
     , m_shape(std::move(shape))
     , m_then(std::move(then))
@@ -98,7 +98,7 @@ void PagedList::askMore()
         ask(m_nextPage);
         return;
     }
-    finish(joined());
+    finish(pages());
 }
 
 bool PagedList::wantsOneMore() const
@@ -109,29 +109,37 @@ bool PagedList::wantsOneMore() const
     return page == m_knownPages && !items.isEmpty() && items.size() >= m_pageSize;
 }
 
-/// In the order of the pages. A domain that moved between pages while we read stands there once.
-QJsonArray PagedList::joined() const
+PagedList::Pages PagedList::pages() const
 {
-    QJsonArray all;
+    Pages pages;
+    for (const auto &[number, items] : m_pages)
+        pages.append(items);
+    return pages;
+}
+
+void PagedList::finish(Result<Pages> result)
+{
+    m_then.context()->disconnect(this);
+    const Continuation<Pages> then = std::move(m_then);
+    delete this; // ends the pages that are still on their way
+    then(std::move(result));
+}
+
+QList<QJsonObject> itemsOf(const PagedList::Pages &pages, const QString &key)
+{
+    QList<QJsonObject> items;
     QSet<QString> names;
-    for (const auto &[page, items] : m_pages) {
-        for (const auto &item : items) {
-            const QString name = item.toObject().value(m_shape.key).toString();
+    for (const QJsonArray &page : pages) {
+        for (const auto &value : page) {
+            const QJsonObject item = value.toObject();
+            const QString name = item.value(key).toString();
             if (name.isEmpty() || names.contains(name))
                 continue;
             names.insert(name);
-            all.append(item);
+            items.append(item);
         }
     }
-    return all;
-}
-
-void PagedList::finish(Result<QJsonArray> result)
-{
-    m_then.context()->disconnect(this);
-    const Continuation<QJsonArray> then = std::move(m_then);
-    delete this; // ends the pages that are still on their way
-    then(std::move(result));
+    return items;
 }
 
 } // namespace livecert

@@ -27,21 +27,23 @@ public:
         QString emptyCode = {}; ///< an error that means: nothing there
     };
 
-    static void fetch(RpcClient &client, Shape shape, Continuation<QJsonArray> then);
+    using Pages = QList<QJsonArray>; ///< in their order
+
+    static void fetch(RpcClient &client, Shape shape, Continuation<Pages> then);
 
 private:
-    PagedList(RpcClient &client, Shape shape, Continuation<QJsonArray> then);
+    PagedList(RpcClient &client, Shape shape, Continuation<Pages> then);
     void ask(int page);
     void askMore();
     void take(int page, const Result<QJsonObject> &answer);
     void learnSize(int page, const QJsonObject &answer, qsizetype count);
     [[nodiscard]] bool wantsOneMore() const;
-    [[nodiscard]] QJsonArray joined() const;
-    void finish(Result<QJsonArray> result);
+    [[nodiscard]] Pages pages() const;
+    void finish(Result<Pages> result);
 
     QPointer<RpcClient> m_client;
     Shape m_shape;
-    Continuation<QJsonArray> m_then;
+    Continuation<Pages> m_then;
     std::map<int, QJsonArray> m_pages;
     std::map<QString, int> m_seen; ///< item → how often
     int m_nextPage = 1;
@@ -50,5 +52,9 @@ private:
     int m_inFlight = 0;
     bool m_sawEnd = false;
 };
+
+/// All items of the pages. One that moved between pages while they were read stands there once; one
+/// without a key not at all.
+[[nodiscard]] QList<QJsonObject> itemsOf(const PagedList::Pages &pages, const QString &key);
 
 } // namespace livecert

@@ -3,14 +3,14 @@
 
 #include "core/logging.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+
 #include <optional>
 
 namespace livecert {
 
-namespace {
-
 // What has come in so far.
-struct Reading
+struct DomainCatalog::Reading
 {
     std::optional<Result<QList<LiveDomain>>> domains;
     std::optional<Result<QList<HttpsDomain>>> httpsDomains;
@@ -18,26 +18,25 @@ struct Reading
 
     [[nodiscard]] bool isComplete() const { return domains && httpsDomains && certificates; }
     [[nodiscard]] bool hasFailed() const { return domains && !*domains; }
+    [[nodiscard]] AccountSnapshot snapshot(const QDateTime &now);
 };
 
-AccountSnapshot snapshotOf(Reading &reading, const QDateTime &now)
+AccountSnapshot DomainCatalog::Reading::snapshot(const QDateTime &now)
 {
     AccountSnapshot snapshot;
     snapshot.readAt = now;
-    const Result<QList<HttpsDomain>> &https = *reading.httpsDomains;
-    Result<QList<StoredCertificate>> &certificates = *reading.certificates;
-    snapshot.domains = joinDomains(
-        **reading.domains, https ? &*https : nullptr, certificates ? &*certificates : nullptr);
+    const Result<QList<HttpsDomain>> &https = *httpsDomains;
+    Result<QList<StoredCertificate>> &stored = *certificates;
+    snapshot.domains =
+        joinDomains(**domains, https ? &*https : nullptr, stored ? &*stored : nullptr);
     if (!https)
         snapshot.gaps.append(https.error());
-    if (certificates)
-        snapshot.certificates = *std::move(certificates);
+    if (stored)
+        snapshot.certificates = *std::move(stored);
     else
-        snapshot.gaps.append(certificates.error());
+        snapshot.gaps.append(stored.error());
     return snapshot;
 }
-
-} // namespace
 
 DomainCatalog::DomainCatalog(LiveApi &live, Clock clock, QObject *parent)
     : QObject(parent)
@@ -46,6 +45,23 @@ DomainCatalog::DomainCatalog(LiveApi &live, Clock clock, QObject *parent)
 { }
 
 DomainCatalog::~DomainCatalog() = default;
+
+/// On a worker thread: ten thousand domains take more than a frame.
+void DomainCatalog::join(const std::shared_ptr<Reading> &reading,
+                         QObject *context,
+                         const Continuation<AccountSnapshot> &then)
+{
+    QtConcurrent::run([reading, now = m_clock()] {
+        return reading->snapshot(now);
+    }).then(context, [this, context, then](const AccountSnapshot &snapshot) {
+        if (m_reading.get() != context)
+            return;
+        m_reading.release()->deleteLater();
+        qCInfo(lcDeploy) << "account read:" << snapshot.domains.size() << "domains,"
+                         << snapshot.gaps.size() << "gaps";
+        then(snapshot);
+    });
+}
 
 void DomainCatalog::read(Continuation<AccountSnapshot> then)
 {
@@ -56,16 +72,13 @@ void DomainCatalog::read(Continuation<AccountSnapshot> then)
         // A later reading took over while this answer was on its way.
         if (m_reading.get() != context || !(reading->isComplete() || reading->hasFailed()))
             return;
-        // Not deleted at once: this runs inside a continuation of that very context.
-        m_reading.release()->deleteLater();
         if (reading->hasFailed()) {
+            // Not deleted at once: this runs inside a continuation of that very context.
+            m_reading.release()->deleteLater();
             then(failure(reading->domains->error()));
             return;
         }
-        AccountSnapshot snapshot = snapshotOf(*reading, m_clock());
-        qCInfo(lcDeploy) << "account read:" << snapshot.domains.size() << "domains,"
-                         << snapshot.gaps.size() << "gaps";
-        then(std::move(snapshot));
+        join(reading, context, then);
     };
     m_live.listDomains({}, {context, [reading, proceed](Result<QList<LiveDomain>> result) {
                                 reading->domains = std::move(result);

@@ -32,6 +32,12 @@ public:
     void read(Continuation<AccountSnapshot> then);
 
 private:
+    struct Reading;
+
+    void join(const std::shared_ptr<Reading> &reading,
+              QObject *context,
+              const Continuation<AccountSnapshot> &then);
+
     LiveApi &m_live;
     Clock m_clock;
     std::unique_ptr<QObject> m_reading; ///< context of the calls of one reading

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/stallbound.h"
 #include "ui/domains/domainpage.h"
 #include "ui/domains/domaintableview.h"
 #include "ui/domains/emptypage.h"
@@ -248,13 +249,8 @@ void TestDomainView::tenThousandRowsDoNotStall()
         measure([&] { table()->verticalScrollBar()->setValue(step * 9'000); });
     measure([&] { table()->sortByColumn(DomainTableModel::NameColumn, Qt::DescendingOrder); });
     measure([&] { m_page->model().checkAllShown(true); });
-#if defined(__SANITIZE_ADDRESS__) || defined(QT_DEBUG)
-    constexpr qint64 allowed = 1'000; // sanitizers and no optimisation
-#else
-    constexpr qint64 allowed = 50;
-#endif
     qInfo("10,000 rows: worst step to the painted view %lld ms", worst);
-    QVERIFY2(worst <= allowed, qPrintable(u"%1 ms"_s.arg(worst)));
+    QVERIFY2(worst <= tests::allowedStallMs, qPrintable(u"%1 ms"_s.arg(worst)));
 }
 
 QTEST_MAIN(TestDomainView)

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/stallbound.h"
+#include "ui/domains/domainpage.h"
+#include "ui/domains/domaintableview.h"
+#include "ui/domains/searchfield.h"
+#include "ui/mainwindow.h"
+#include "windowfixture.h"
+
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QTest>
+#include <QTimer>
+
+using namespace livecert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The longest time the event loop could not turn.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
+        m_watch.start();
+        m_timer.start(0);
+    }
+    void restart()
+    {
+        m_longest = 0;
+        m_watch.restart();
+    }
+    /// A whole turn of the loop: what was caused and posted so far is over.
+    void settle()
+    {
+        const int before = m_beats;
+        QTRY_VERIFY(m_beats > before + 2);
+    }
+    [[nodiscard]] qint64 longest() const { return m_longest; }
+
+private:
+    void beat()
+    {
+        ++m_beats;
+        m_longest = qMax(m_longest, m_watch.restart());
+    }
+
+    QTimer m_timer;
+    QElapsedTimer m_watch;
+    qint64 m_longest = 0;
+    int m_beats = 0;
+};
+
+} // namespace
+
+/// The whole window on a sandbox with ten thousand domains.
+class TestBigAccount : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void loadsWithoutAStall();
+    void answersWithoutAStall_data();
+    void answersWithoutAStall();
+
+private:
+    [[nodiscard]] DomainTableModel &model() { return m_window->domainPage()->model(); }
+    [[nodiscard]] DomainTableView *table() { return m_window->domainPage()->table(); }
+    void type(const QString &text)
+    {
+        auto *field = m_window->findChild<SearchField *>();
+        field->setFocus();
+        for (const QChar letter : text) {
+            QTest::keyClick(field, letter.toLatin1());
+            m_heart->settle();
+        }
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            QTest::keyClick(field, Qt::Key_Backspace);
+            m_heart->settle();
+        }
+    }
+    void scroll()
+    {
+        for (int step = 0; step < 20; ++step) {
+            table()->verticalScrollBar()->setValue(step * table()->verticalScrollBar()->maximum()
+                                                   / 20);
+            m_heart->settle();
+        }
+    }
+
+    static constexpr int domainCount = 10'000;
+    std::unique_ptr<fixture::World> m_world;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Heartbeat> m_heart;
+};
+
+void TestBigAccount::initTestCase()
+{
+    m_world = std::make_unique<fixture::World>(Sandbox::Options{.domainCount = domainCount});
+    m_window = std::make_unique<MainWindow>(m_world->services());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_heart = std::make_unique<Heartbeat>();
+}
+
+void TestBigAccount::loadsWithoutAStall()
+{
+    m_heart->restart();
+    QTRY_COMPARE_WITH_TIMEOUT(model().total(), domainCount, 60'000);
+    m_heart->settle();
+    qInfo("the longest stall was %lld ms", m_heart->longest());
+    QVERIFY2(m_heart->longest() <= tests::allowedStallMs,
+             qPrintable(QString::number(m_heart->longest())));
+}
+
+void TestBigAccount::answersWithoutAStall_data()
+{
+    QTest::addColumn<std::function<void()>>("act");
+    const auto row = [](const char *name, const std::function<void()> &act) {
+        QTest::newRow(name) << act;
+    };
+    row("typing into the search field, and taking it back", [this] { type(u"live12"_s); });
+    row("scrolling to the end", [this] { scroll(); });
+    row("sorting by domain",
+        [this] { table()->sortByColumn(DomainTableModel::NameColumn, Qt::DescendingOrder); });
+    row("sorting by expiry",
+        [this] { table()->sortByColumn(DomainTableModel::ExpiresColumn, Qt::AscendingOrder); });
+    row("choosing all of them", [this] { model().checkAllShown(true); });
+    row("choosing none", [this] { model().checkAllShown(false); });
+}
+
+void TestBigAccount::answersWithoutAStall()
+{
+    QFETCH(const std::function<void()>, act);
+    m_heart->settle();
+    m_heart->restart();
+    act();
+    m_heart->settle();
+    qInfo("the longest stall was %lld ms", m_heart->longest());
+    QVERIFY2(m_heart->longest() <= tests::allowedStallMs,
+             qPrintable(QString::number(m_heart->longest())));
+}
+
+QTEST_MAIN(TestBigAccount)
+#include "tst_bigaccount.moc"
