@@ -63,7 +63,7 @@ void filesRead(benchmark::State &state)
     limits.certificates = fileCount;
     limits.objects = 2 * fileCount; // the file, and the block in it
     limits.names = std::numeric_limits<int>::max();
-    limits.milliseconds = std::numeric_limits<int>::max();
+    limits.cpuMilliseconds = std::numeric_limits<int>::max();
     qsizetype count = 0;
     for (auto _ : state)
         count = readObjects(files(), {}, limits).certificates.size();
