@@ -15,7 +15,15 @@ QJsonObject CliRun::json() const
     return problem.error == QJsonParseError::NoError ? document.object() : QJsonObject();
 }
 
-void startCli(QProcess &process, const QStringList &arguments, const Sandbox::Access &access)
+QString builtCli()
+{
+    return QStringLiteral(LIVECERT_CLI);
+}
+
+void startCli(QProcess &process,
+              const QStringList &arguments,
+              const Sandbox::Access &access,
+              const QString &program)
 {
     QProcessEnvironment environment;
     for (const QString &kept :
@@ -33,7 +41,7 @@ void startCli(QProcess &process, const QStringList &arguments, const Sandbox::Ac
         environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, access.accessKeySecret);
     }
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(LIVECERT_CLI), arguments);
+    process.start(program.isEmpty() ? builtCli() : program, arguments);
 }
 
 CliRun runCli(const QStringList &arguments, const Sandbox::Access &access, const QByteArray &input)

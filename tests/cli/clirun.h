@@ -18,9 +18,15 @@ struct CliRun
     [[nodiscard]] QJsonObject json() const; ///< empty when `out` is not exactly one document
 };
 
+/// Path of the real program.
+[[nodiscard]] QString builtCli();
+
 /// Starts the real program, without a terminal, with nothing of this process's environment but what
 /// it needs to run; the key pair of `access` in its environment.
-void startCli(QProcess &process, const QStringList &arguments, const Sandbox::Access &access);
+void startCli(QProcess &process,
+              const QStringList &arguments,
+              const Sandbox::Access &access,
+              const QString &program = {}); ///< a copy of it; empty: the one that was built
 
 /// Runs it to its end.
 [[nodiscard]] CliRun runCli(const QStringList &arguments,
