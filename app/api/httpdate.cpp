@@ -27,7 +27,7 @@ QDateTime parseHttpDate(const QByteArray &text)
     const QTime time(text.mid(17, 2).toInt(), text.mid(20, 2).toInt(), text.mid(23, 2).toInt());
     if (!date.isValid() || !time.isValid())
         return {};
-    return QDateTime(date, time, QTimeZone::utc());
+    return {date, time, QTimeZone::utc()};
 }
 
 int parseRetryAfter(const QByteArray &acsRetryAfter,

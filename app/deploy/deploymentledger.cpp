@@ -40,14 +40,4 @@ LedgerState ledgerStateFrom(const QString &name)
     return LedgerState::Unknown;
 }
 
-QString shortAccessKeyId(const QString &accessKeyId)
-{
-    constexpr qsizetype shown = 4;
-    if (accessKeyId.isEmpty())
-        return {};
-    if (accessKeyId.size() < 3 * shown)
-        return accessKeyId.left(2) + u'…';
-    return accessKeyId.left(shown) + u'…' + accessKeyId.right(shown);
-}
-
 } // namespace livecert

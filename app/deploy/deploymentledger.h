@@ -33,9 +33,6 @@ struct LedgerAccount
     [[nodiscard]] bool isSandbox() const { return service == QLatin1StringView("sandbox"); }
 };
 
-/// "LTAI…9aZp": enough to tell accounts apart.
-[[nodiscard]] QString shortAccessKeyId(const QString &accessKeyId);
-
 /// One domain of a batch, now → after.
 struct LedgerChange
 {
