@@ -213,7 +213,7 @@ constexpr char signatureName[] = "&Signature=";
 void addEncoded(Hmac &hmac, QByteArrayView raw)
 {
     std::array<char, 768> buffer;
-    constexpr qsizetype step = qsizetype(buffer.size() / 3);
+    constexpr auto step = qsizetype(buffer.size() / 3);
     for (qsizetype position = 0; position < raw.size(); position += step) {
         const QByteArrayView part = raw.sliced(position, std::min(step, raw.size() - position));
         const char *end = percentEncode(part, buffer.data());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/historyexport.h"
 
+#include "core/csv.h"
 #include "deploy/domainoverview.h"
 #include "store/historyfinder.h"
 
@@ -49,14 +50,6 @@ QList<std::pair<QString, QString>> fieldsOf(const HistoryEntry &entry)
             {u"user"_s, planned.user},
             {u"host"_s, planned.host},
             {u"hash"_s, QString::fromLatin1(entry.last.hash)}};
-}
-
-/// Quoted, and not a formula for whoever opens it in a spreadsheet.
-QByteArray csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.at(0)))
-        text.prepend(u'\'');
-    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
 }
 
 /// One format: what stands before, for each, between and after.

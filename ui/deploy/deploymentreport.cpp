@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/deploy/deploymentreport.h"
 
+#include "core/csv.h"
 #include "deploy/names.h"
 #include "ui/deploy/progresstext.h"
 #include "ui/text/errortext.h"
@@ -45,14 +46,6 @@ QStringList rowOf(const StepProgress &step)
             hasError ? errorTitle(step.error, {.domain = step.domain}) : QString(),
             visibleText(requestIdOf(step)),
             proofName(step.proof)};
-}
-
-/// Quoted, and not a formula for whoever opens it in a spreadsheet.
-QByteArray csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.at(0)))
-        text.prepend(u'\'');
-    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
 }
 
 QString titleOf(const DeploymentReport &report)
