@@ -3,6 +3,7 @@
 
 #include "api/livejson_p.h"
 #include "api/paging_p.h"
+#include "core/whenfinished.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -35,12 +36,13 @@ Continuation<PagedList::Pages> readingEach(Continuation<QList<T>> then, QString 
                     then(failure(pages.error()));
                     return;
                 }
-                QtConcurrent::run([pages = *pages, key, read] {
+                const auto reading = QtConcurrent::run([pages = *pages, key, read] {
                     QList<T> values;
                     for (const QJsonObject &item : itemsOf(pages, key))
                         values.append(read(item));
                     return values;
-                }).then(then.context(), [then](const QList<T> &values) { then(values); });
+                });
+                whenFinished(reading, then.context(), [then](const QList<T> &all) { then(all); });
             }};
 }
 

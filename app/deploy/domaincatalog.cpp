@@ -2,6 +2,7 @@
 #include "deploy/domaincatalog.h"
 
 #include "core/logging.h"
+#include "core/whenfinished.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -51,9 +52,9 @@ void DomainCatalog::join(const std::shared_ptr<Reading> &reading,
                          QObject *context,
                          const Continuation<AccountSnapshot> &then)
 {
-    QtConcurrent::run([reading, now = m_clock()] {
-        return reading->snapshot(now);
-    }).then(context, [this, context, then](const AccountSnapshot &snapshot) {
+    const auto joining =
+        QtConcurrent::run([reading, now = m_clock()] { return reading->snapshot(now); });
+    whenFinished(joining, context, [this, context, then](const AccountSnapshot &snapshot) {
         if (m_reading.get() != context)
             return;
         m_reading.release()->deleteLater();
