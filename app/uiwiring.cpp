@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "uiwiring.h"
 
+#include "aboutwiring.h"
+
 #include <utility>
 
 namespace livecert {
@@ -35,6 +37,7 @@ UiServices uiServices(Services &services,
             return files->chainPem + files->keyPem;
         },
         .history = history,
+        .about = aboutFacts(),
     };
 }
 

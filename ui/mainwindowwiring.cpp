@@ -14,6 +14,7 @@
 #include "ui/profiles/accountdialog.h"
 #include "ui/profiles/removeaccount.h"
 #include "ui/text/format.h"
+#include "ui/window/aboutdialog.h"
 #include "ui/window/accountbutton.h"
 #include "ui/window/accountstripe.h"
 #include "ui/window/statusline.h"
@@ -51,7 +52,12 @@ void MainWindow::connectActions()
     connect(m_actions.demoCertificate, &QAction::triggered, this, &MainWindow::makeDemoCertificate);
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.ramPolicy, &QAction::triggered, this, [this] { showRamPolicy(this); });
-    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions.updates, &QAction::triggered, this, [this] {
+        showReleasePage(m_services.about.releasePage, this);
+    });
+    connect(m_actions.about, &QAction::triggered, this, [this] {
+        (new AboutDialog(m_services.about, this))->open();
+    });
     const QList<QAction *> themes = m_actions.themes->actions();
     for (QAction *theme : themes)
         theme->setChecked(theme->data().toInt() == int(m_theme.mode()));

@@ -5,6 +5,7 @@
 #include "core/continuation.h"
 #include "deploy/session.h"
 #include "store/profile.h"
+#include "ui/aboutfacts.h"
 
 #include <QProcessEnvironment>
 
@@ -35,6 +36,7 @@ struct UiServices
     /// things out.
     std::function<Result<QByteArray>(const QStringList &names)> mintDemoCertificate = {};
     History *history = nullptr; ///< null: there is no page for it
+    AboutFacts about = {};
 };
 
 } // namespace livecert

@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -63,24 +62,6 @@ void showRamPolicy(QWidget *parent)
         ramPolicyAsText(),
         parent);
     dialog->open();
-}
-
-void showAbout(QWidget *parent)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon,
-                                TextDialog::tr("About LiveCert"),
-                                TextDialog::tr("LiveCert %1").arg(QStringLiteral(LIVECERT_VERSION)),
-                                QMessageBox::Close,
-                                parent);
-    box->setObjectName(u"aboutBox"_s);
-    box->setInformativeText(
-        TextDialog::tr("Manages the HTTPS certificates of ApsaraVideo Live domains.\n\n"
-                       "Licensed under the Apache License 2.0. Uses Qt %1.")
-            .arg(QLatin1StringView(qVersion())));
-    box->setIconPixmap(themedPixmap(
-        u"livecert"_s, Theme::of(parent->palette()).accent, 48, parent->devicePixelRatioF()));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace livecert

@@ -19,6 +19,5 @@ public:
 
 /// The policy to ask for, with how to use it.
 void showRamPolicy(QWidget *parent);
-void showAbout(QWidget *parent);
 
 } // namespace livecert

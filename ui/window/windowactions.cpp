@@ -104,7 +104,7 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
     theme->addActions(actions.themes->actions());
     view->addActions({actions.history, actions.resetLayout});
     QMenu *help = addMenu(u"helpMenu"_s, words(QT_TRANSLATE_NOOP("WindowActions", "&Help")));
-    help->addActions({actions.ramPolicy, actions.about});
+    help->addActions({actions.ramPolicy, actions.updates, actions.about});
 }
 
 } // namespace
@@ -200,6 +200,14 @@ WindowActions createActions(QMainWindow *window)
                         u"ramPolicyAction"_s,
                         words(QT_TRANSLATE_NOOP("WindowActions", "RAM &policy LiveCert needs…")),
                         u"shield"_s);
+    all.updates = add(window,
+                      u"updatesAction"_s,
+                      words(QT_TRANSLATE_NOOP("WindowActions", "Check for &updates…")),
+                      u"external"_s);
+    all.updates->setMenuRole(QAction::ApplicationSpecificRole); // beside About on macOS
+    all.updates->setStatusTip(words(QT_TRANSLATE_NOOP(
+        "WindowActions",
+        "Opens the page of releases in the browser. LiveCert never looks by itself.")));
     all.about = add(window,
                     u"aboutAction"_s,
                     words(QT_TRANSLATE_NOOP("WindowActions", "&About LiveCert")),

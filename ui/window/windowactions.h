@@ -34,6 +34,7 @@ struct WindowActions
     QActionGroup *themes = nullptr; ///< data: int(ThemeMode)
     QAction *resetLayout = nullptr;
     QAction *ramPolicy = nullptr;
+    QAction *updates = nullptr;
     QAction *about = nullptr;
 };
 
