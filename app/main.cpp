@@ -4,6 +4,7 @@
 #include "store/profilestore.h"
 #include "ui/mainwindow.h"
 #include "ui/text/language.h"
+#include "ui/window/fileopenevents.h"
 #include "uiwiring.h"
 
 #include <QApplication>
@@ -74,6 +75,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(LIVECERT_VERSION));
     QGuiApplication::setDesktopFileName(u"livecert"_s);
     installTranslation(QLocale());
+    const FileOpenEvents fileOpenEvents;
     const Arguments arguments = parseArguments(application);
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
@@ -90,6 +92,12 @@ int main(int argc, char *argv[])
                        .ledger = &history});
     MainWindow window(
         uiServices(services, profiles, secrets, configuration + u"/window.ini"_s, &history));
+    QObject::connect(
+        &fileOpenEvents, &FileOpenEvents::opened, &window, [&window](const QStringList &paths) {
+            window.openFiles(paths);
+            window.raise();
+            window.activateWindow();
+        });
     window.openFiles(arguments.files);
     window.show();
     return QApplication::exec();
