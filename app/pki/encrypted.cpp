@@ -4,11 +4,17 @@
 #include "pki/openssl_p.h"
 #include "pki/publickeyinfo_p.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
 #include <openssl/pkcs12.h>
 #include <openssl/provider.h>
 
 #include <algorithm>
 #include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace livecert {
 
@@ -17,6 +23,16 @@ namespace {
 constexpr qint64 outOfAllProportion = std::numeric_limits<qint64>::max();
 constexpr qint64 scryptMemory = 32 * 1024 * 1024; // what OpenSSL itself allows
 
+/// A bundle of macOS carries OpenSSL's modules; the folder OpenSSL was built for is not there.
+void findCarriedModules([[maybe_unused]] OSSL_LIB_CTX *context)
+{
+#ifdef Q_OS_DARWIN
+    const QString folder = QCoreApplication::applicationDirPath() + u"/../PlugIns/ossl-modules"_s;
+    if (QDir(folder).exists())
+        OSSL_PROVIDER_set_default_search_path(context, QFile::encodeName(folder).constData());
+#endif
+}
+
 OSSL_LIB_CTX *makeDecryptingContext()
 {
     OSSL_LIB_CTX *context = OSSL_LIB_CTX_new();
@@ -24,8 +40,10 @@ OSSL_LIB_CTX *makeDecryptingContext()
         OSSL_LIB_CTX_free(context);
         return nullptr;
     }
-    if (context)
-        OSSL_PROVIDER_load(context, "legacy"); // without it old files stay closed, all others open
+    if (!context)
+        return nullptr;
+    findCarriedModules(context);
+    OSSL_PROVIDER_load(context, "legacy"); // without it old files stay closed, all others open
     return context;
 }
 
