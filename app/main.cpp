@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/language.h"
 #include "core/secret.h"
 #include "store/history.h"
 #include "store/profilestore.h"
 #include "ui/mainwindow.h"
-#include "ui/text/language.h"
 #include "ui/window/fileopenevents.h"
+#include "ui/window/windowstate.h"
 #include "uiwiring.h"
 
 #include <QApplication>
@@ -58,7 +59,9 @@ Arguments parseArguments(const QApplication &application)
     bool isNumber = false;
     const int count = parser.value(domains).toInt(&isNumber);
     if (!isNumber || count < 0 || count > 1'000'000) {
-        qCritical("--sandbox-domains takes a whole number from 0 to 1000000");
+        qCritical("%s",
+                  qUtf8Printable(QApplication::translate(
+                      "main", "--sandbox-domains takes a whole number from 0 to 1000000")));
         std::exit(2);
     }
     return {parser.positionalArguments(), count, parser.value(state), parser.value(ledger)};
@@ -74,13 +77,14 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"LiveCert"_s);
     QApplication::setApplicationVersion(QStringLiteral(LIVECERT_VERSION));
     QGuiApplication::setDesktopFileName(u"livecert"_s);
-    installTranslation(QLocale());
+    const QString configuration =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/livecert"_s;
+    const QString stateFile = configuration + u"/window.ini"_s;
+    speak(languageFor(WindowState(stateFile).language()));
     const FileOpenEvents fileOpenEvents;
     const Arguments arguments = parseArguments(application);
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
-    const QString configuration =
-        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/livecert"_s;
     ProfileStore profiles(configuration);
     if (const Result<void> loaded = profiles.load(); !loaded)
         qWarning("%s", qUtf8Printable(loaded.error().detail));
@@ -90,8 +94,7 @@ int main(int argc, char *argv[])
                       {.sandbox = {.stateFolder = arguments.sandboxState,
                                    .domainCount = arguments.sandboxDomains},
                        .ledger = &history});
-    MainWindow window(
-        uiServices(services, profiles, secrets, configuration + u"/window.ini"_s, &history));
+    MainWindow window(uiServices(services, profiles, secrets, stateFile, &history));
     QObject::connect(
         &fileOpenEvents, &FileOpenEvents::opened, &window, [&window](const QStringList &paths) {
             window.openFiles(paths);

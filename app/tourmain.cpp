@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The guided tour: drives the real window through the main job on the built-in sandbox and keeps a
 // picture of each step. Ends with 0 when every step was reached, with 1 otherwise.
+#include "core/language.h"
 #include "store/profilestore.h"
 #include "tourscript.h"
 #include "ui/mainwindow.h"
-#include "ui/text/language.h"
 #include "uiwiring.h"
 
 #include <QApplication>
@@ -20,13 +20,17 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"livecert-tour"_s);
     QApplication::setApplicationDisplayName(u"LiveCert"_s);
-    installTranslation(
-        QLocale(QLocale::English, QLocale::UnitedKingdom)); // the steps look for English words
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2) {
-        std::fputs("usage: livecert-tour FOLDER\n", stderr);
+    QStringList arguments = QApplication::arguments().mid(1);
+    QStringList languages{u"en"_s}; // whatever the system speaks: pictures are to compare
+    if (arguments.value(0) == "--language"_L1) {
+        languages = arguments.mid(1, 1);
+        arguments = arguments.mid(2);
+    }
+    if (arguments.size() != 1) {
+        std::fputs("usage: livecert-tour [--language en|zh_CN] FOLDER\n", stderr);
         return 2;
     }
+    speak(languageFor(languages));
 
     const QTemporaryDir scratch; // no account of this computer is touched, nothing stays behind
     if (!scratch.isValid()) {
@@ -39,7 +43,7 @@ int main(int argc, char *argv[])
     MainWindow window(uiServices(services, profiles, secrets, {}));
     window.resize(1320, 840);
 
-    Tour tour(arguments.at(1),
+    Tour tour(arguments.first(),
               [&window](bool dark) { window.setTheme(dark ? ThemeMode::Dark : ThemeMode::Light); });
     TourScript script(window, services, scratch.path());
     script.addStepsTo(tour);

@@ -3,6 +3,7 @@
 
 #include "services.h"
 #include "ui/deploy/deploymentflow.h"
+#include "ui/deploy/progressdialog.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractButton>
@@ -18,6 +19,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -103,7 +105,7 @@ void TourScript::addDeployingSteps(Tour &tour)
 
     TourStep proof = onDialog(u"proof"_s, tr("The edge serves it over TLS"), u"progressDialog"_s);
     proof.act = [] {};
-    proof.isReached = [this] { return subtitle().contains(u"serve the new certificate"); };
+    proof.isReached = [this] { return saysServed(); };
     tour.add(std::move(proof));
 
     TourStep refreshed = onWindow(u"deployed"_s, tr("The list shows the new certificate"));
@@ -267,6 +269,20 @@ QString TourScript::subtitle() const
     const QWidget *progress = dialog(u"progressDialog"_s);
     const auto *label = progress ? progress->findChild<QLabel *>(u"subtitle"_s) : nullptr;
     return label ? label->text() : QString();
+}
+
+bool TourScript::saysServed() const
+{
+    const Deployment *deployment = m_window.flow() ? m_window.flow()->deployment() : nullptr;
+    if (!deployment)
+        return false;
+    const QList<StepProgress> &steps = deployment->steps();
+    const auto served = std::count_if(steps.begin(), steps.end(), [](const StepProgress &step) {
+        return step.proof == ProofState::Served;
+    });
+    return served > 0
+        && subtitle().contains(
+            ProgressDialog::tr("%n serve the new certificate", nullptr, int(served)));
 }
 
 bool TourScript::isEverythingSent() const

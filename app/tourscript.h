@@ -43,6 +43,7 @@ private:
     void type(const QString &objectName, const QString &text) const;
     [[nodiscard]] bool isEnabled(const QString &objectName) const;
     [[nodiscard]] QString subtitle() const; ///< of the progress dialog
+    [[nodiscard]] bool saysServed() const;
     [[nodiscard]] bool isEverythingSent() const;
     [[nodiscard]] QString requestIds() const;
     [[nodiscard]] QWidget *dialog(const QString &objectName) const;

@@ -1,4 +1,13 @@
-# Targets for developers, each there when its tool is: format, format-check, coverage.
+# Targets for developers, each there when its tool is: update_translations, format, format-check, coverage.
+
+# Takes new sentences of the sources into the files of words, and what is gone out of them. The new ones are then
+# "unfinished" there, until somebody writes them; tests/translations says which.
+add_custom_target(update_translations
+    COMMAND Qt6::lupdate -locations none -no-obsolete -I . -I app ui app
+            -ts resources/translations/livecert_zh_CN.ts
+    COMMAND Qt6::lupdate -pluralonly -locations none -no-obsolete -I . -I app ui app
+            -ts resources/translations/livecert_en.ts
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 
 file(GLOB_RECURSE our_sources CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
      app/*.h app/*.cpp ui/*.h ui/*.cpp tests/*.h tests/*.cpp)

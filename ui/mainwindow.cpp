@@ -39,6 +39,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_state(m_services.stateFile)
     , m_theme(m_state.themeMode(), m_state.wasDark())
+    , m_language(m_state.language())
     , m_draft(m_services.clock)
     , m_account(m_services)
     , m_actions(createActions(this))
@@ -63,7 +64,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     restoreLooks();
     m_stripe->setProfile(m_account.profile());
     m_top->account()->setProfile(m_account.profile());
-    updateTitle();
+    connectLanguage();
     updateActions();
 }
 
@@ -216,6 +217,14 @@ void MainWindow::updateTitle()
 {
     const Profile &profile = m_account.profile();
     setWindowTitle(tr("%1 — LiveCert").arg(profileTitle(profile)));
+}
+
+void MainWindow::updateSearchHint()
+{
+    const bool isHistory = m_pages->currentWidget() != m_splitter;
+    m_top->search()->setHint(
+        isHistory ? tr("Search domains, certificate names, RequestIds, error codes …")
+                  : tr("Search domains, certificate names, issuers …"));
 }
 
 void MainWindow::updateActions()

@@ -6,6 +6,7 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/uiservices.h"
 #include "ui/window/accountcontroller.h"
+#include "ui/window/languagecontroller.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowstate.h"
 
@@ -48,6 +49,7 @@ public:
 
     // For whoever drives the window from outside.
     [[nodiscard]] AccountController &account() { return m_account; }
+    [[nodiscard]] LanguageController &language() { return m_language; }
     [[nodiscard]] DeploymentDraft &draft() { return m_draft; }
     [[nodiscard]] DomainPage *domainPage() const { return m_domains; }
     [[nodiscard]] CertificatePage *certificatePage() const { return m_certificate; }
@@ -75,6 +77,7 @@ private:
 
     void createLayout();
     void connectActions();
+    void connectLanguage();
     void connectDomains();
     void connectCertificate();
     void connectAccount();
@@ -90,6 +93,7 @@ private:
     void takeSelection();
     void updateActions();
     void updateTitle();
+    void updateSearchHint();
     void perform(ErrorAction action);
     void addAccount();
     void editAccount();
@@ -100,6 +104,7 @@ private:
     UiServices m_services;
     WindowState m_state;
     ThemeController m_theme;
+    LanguageController m_language;
     DeploymentDraft m_draft;
     AccountController m_account;
     WindowActions m_actions;

@@ -13,6 +13,7 @@
 #include "ui/mainwindow.h"
 #include "ui/profiles/accountdialog.h"
 #include "ui/profiles/removeaccount.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/accountbutton.h"
@@ -63,6 +64,29 @@ void MainWindow::connectActions()
         theme->setChecked(theme->data().toInt() == int(m_theme.mode()));
     connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction *theme) {
         setTheme(ThemeMode(theme->data().toInt()));
+    });
+}
+
+void MainWindow::connectLanguage()
+{
+    const auto tick = [this](LanguageChoice choice) {
+        const QList<QAction *> languages = m_actions.languages->actions();
+        for (QAction *language : languages)
+            language->setChecked(language->data().toInt() == int(choice));
+    };
+    tick(m_language.choice());
+    connect(m_actions.languages, &QActionGroup::triggered, this, [this](const QAction *language) {
+        m_language.setChoice(LanguageChoice(language->data().toInt()));
+    });
+    connect(
+        &m_language, &LanguageController::choiceChanged, this, [this, tick](LanguageChoice choice) {
+            tick(choice);
+            m_state.setLanguage(choice);
+        });
+    inEveryLanguage(this, [this] {
+        setLocale(QLocale());
+        updateTitle();
+        updateSearchHint();
     });
 }
 
@@ -164,9 +188,10 @@ void MainWindow::connectHistory()
             [this](const QStringList &domains) {
                 showHistory(false);
                 m_domains->checkDomains(domains);
-                m_status->showMessage(tr("%n domains selected: load the certificate and review.",
-                                         nullptr,
-                                         int(domains.size())));
+                m_status->showWords([count = int(domains.size())] {
+                    return tr(
+                        "%n domains selected: load the certificate and review.", nullptr, count);
+                });
             });
 }
 
@@ -185,8 +210,7 @@ void MainWindow::showHistory(bool isShown)
     m_pages->setCurrentWidget(isShown ? static_cast<QWidget *>(m_historyPage) : m_splitter);
     // One field, and each page's own text in it.
     SearchField *search = m_top->search();
-    search->setHint(isShown ? tr("Search domains, certificate names, RequestIds, error codes …")
-                            : tr("Search domains, certificate names, issuers …"));
+    updateSearchHint();
     const QString text = std::exchange(m_otherSearch, search->text());
     search->setText(text);
     if (isShown)
@@ -198,7 +222,7 @@ void MainWindow::openAccount(const Profile &profile)
     m_account.open(profile);
     // Which account was last is a convenience: failing to note it down stops nobody.
     if (const Result<void> noted = m_services.profiles.setLastProfileId(profile.id); !noted)
-        m_status->showMessage(errorTitle(noted.error()));
+        m_status->showWords([error = noted.error()] { return errorTitle(error); });
 }
 
 void MainWindow::showOpening()
@@ -320,8 +344,9 @@ void MainWindow::makeDemoCertificate()
     if (pem)
         m_certificate->pasteText(QString::fromLatin1(*pem));
     else
-        m_status->showMessage(tr("The sandbox could not make a certificate: %1")
-                                  .arg(visibleText(pem.error().detail, 200)));
+        m_status->showWords([detail = visibleText(pem.error().detail, 200)] {
+            return tr("The sandbox could not make a certificate: %1").arg(detail);
+        });
 }
 
 void MainWindow::showContextMenu(const QPoint &globalPosition)

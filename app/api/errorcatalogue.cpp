@@ -85,22 +85,27 @@ QString fill(const QString &text,
 {
     const bool isChinese = language == CatalogueLanguage::Chinese;
     QString result;
+    qsizetype at = 0;
     // "this domain" at the head of a sentence gets a capital; a real name stays as it is written.
-    const auto put = [&result](const QString &value, QString substitute) {
+    const auto put = [&](const QString &value, QString substitute) {
         if (value.isEmpty() && (result.isEmpty() || result.endsWith(". "_L1)))
             substitute[0] = substitute.at(0).toUpper();
+        // Chinese has a space around a name of Latin letters, none around its own words.
+        if (value.isEmpty() && isChinese && result.endsWith(u' '))
+            result.chop(1);
         result += value.isEmpty() ? substitute : value;
+        if (value.isEmpty() && isChinese && at < text.size() && text.at(at) == u' ')
+            ++at;
     };
     // In one pass: what is put in may hold braces of its own.
-    qsizetype at = 0;
     while (at < text.size()) {
         const QStringView rest = QStringView(text).mid(at);
         if (rest.startsWith(u"{domain}")) {
-            put(domain, isChinese ? u"该域名"_s : u"this domain"_s);
             at += 8;
+            put(domain, isChinese ? u"该域名"_s : u"this domain"_s);
         } else if (rest.startsWith(u"{name}")) {
-            put(name, isChinese ? u"该证书"_s : u"this certificate"_s);
             at += 6;
+            put(name, isChinese ? u"该证书"_s : u"this certificate"_s);
         } else {
             result += text.at(at++);
         }

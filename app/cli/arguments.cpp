@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 
 #include "cli/help.h"
+#include "cli/words.h"
 #include "core/clock.h"
 #include "deploy/domainoverview.h"
 
@@ -94,7 +95,7 @@ public:
         bool isNumber = false;
         const int value = m_parser.value(name).toInt(&isNumber);
         if (!isNumber || value < least || value > most) {
-            complain(u"--%1 takes a number from %2 to %3"_s.arg(name).arg(least).arg(most));
+            complain(Cli::tr("--%1 takes a number from %2 to %3").arg(name).arg(least).arg(most));
             return fallback;
         }
         return value;
@@ -110,7 +111,7 @@ public:
                 return value;
             words << word;
         }
-        complain(u"--%1 takes one of: %2"_s.arg(name, words.join(u", "_s)));
+        complain(Cli::tr("--%1 takes one of: %2").arg(name, words.join(u", "_s)));
         return fallback;
     }
     void complain(const QString &what)
@@ -152,7 +153,7 @@ void readAccount(CliArguments &arguments, ValueReader &values)
         RequestMode::V1Form,
         {{u"v1-form"_s, RequestMode::V1Form}, {u"v3-query"_s, RequestMode::V3Query}});
     if (arguments.credentialsFd >= 0 && !arguments.cliProfile.isEmpty())
-        values.complain(u"--credentials-fd and --profile exclude each other"_s);
+        values.complain(Cli::tr("--credentials-fd and --profile exclude each other"));
 }
 
 void readChange(CliArguments &arguments, ValueReader &values, const QStringList &files)
@@ -199,14 +200,15 @@ void readHistory(CliArguments &arguments, ValueReader &values, const QStringList
     if (values.isSet(u"since"_s)) {
         arguments.since = readTime(values.text(u"since"_s));
         if (!arguments.since.isValid())
-            values.complain(u"--since takes a time (2026-11-24T10:30) or 7d, 12h"_s);
+            values.complain(Cli::tr("--since takes a time (2026-11-24T10:30) or 7d, 12h"));
     }
     const QString action = words.value(0);
     const bool isKnown = words.isEmpty()
         || (words.size() == 1 && (action == "verify"_L1 || action == "resolve"_L1))
         || (words.size() == 2 && action == "keep"_L1);
     if (!isKnown)
-        values.complain(u"history takes verify, resolve or keep DAYS, not: "_s + words.join(u' '));
+        values.complain(
+            Cli::tr("history takes verify, resolve or keep DAYS, not: %1").arg(words.join(u' ')));
 }
 
 void readSandbox(CliArguments &arguments, ValueReader &values)
@@ -252,7 +254,7 @@ ParsedCommandLine parseFor(const QString &command, const QStringList &words)
         || command == "verify"_L1 || command == "history"_L1;
     if (parsed.problem.isEmpty() && !takesFiles && !parser.positionalArguments().isEmpty())
         parsed.problem =
-            u"%1 takes no file: %2"_s.arg(command, parser.positionalArguments().first());
+            Cli::tr("%1 takes no file: %2").arg(command, parser.positionalArguments().first());
     return parsed;
 }
 
@@ -270,8 +272,8 @@ ParsedCommandLine parseCommandLine(const QStringList &words)
     else if (command == "--version"_L1)
         parsed.help = u"livecert-cli "_s + QLatin1StringView(LIVECERT_VERSION);
     else
-        parsed.problem =
-            command.isEmpty() ? u"no command given"_s : u"%1 is not a command"_s.arg(command);
+        parsed.problem = command.isEmpty() ? Cli::tr("no command given")
+                                           : Cli::tr("%1 is not a command").arg(command);
     return parsed;
 }
 

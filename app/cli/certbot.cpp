@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/certbot.h"
 
+#include "cli/words.h"
+
 #include <QDir>
 #include <QSet>
 
@@ -13,7 +15,7 @@ Result<CertbotRenewal> certbotRenewal(const QProcessEnvironment &environment)
     const QString lineage = environment.value(u"RENEWED_LINEAGE"_s);
     if (lineage.isEmpty())
         return failure(ErrorCode::InvalidInput,
-                       u"--from-certbot is for a deploy hook: RENEWED_LINEAGE is not set"_s);
+                       Cli::tr("--from-certbot is for a deploy hook: RENEWED_LINEAGE is not set"));
     const QDir folder(lineage);
     return CertbotRenewal{{folder.filePath(u"fullchain.pem"_s), folder.filePath(u"privkey.pem"_s)}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/interrupt.h"
+#include "core/language.h"
 #include "core/secret.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,9 @@ int main(int argc, char *argv[])
     protectProcessMemory();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("livecert-cli"));
+    // With --json it speaks to a program, and programs read English.
+    if (!QCoreApplication::arguments().contains(QStringLiteral("--json")))
+        speak(languageFor(LanguageChoice::System));
     const ParsedCommandLine parsed = parseCommandLine(QCoreApplication::arguments());
     const Console console(parsed.arguments.isJson);
     if (const std::optional<int> code = answerAtOnce(parsed, console))

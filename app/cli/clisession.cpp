@@ -2,6 +2,7 @@
 #include "cli/clisession.h"
 
 #include "api/tls.h"
+#include "cli/words.h"
 #include "store/credentialsource.h"
 #include "store/privatefiles.h"
 
@@ -22,7 +23,7 @@ Result<QByteArray> readDescriptor(int descriptor, const QString &option)
     // Unbuffered: no copy of a secret stays behind in the file object.
     if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorCode::FileNotReadable,
-                       u"%1 %2 is not open"_s.arg(option).arg(descriptor));
+                       Cli::tr("%1 %2 is not open").arg(option).arg(descriptor));
     QByteArray bytes;
     bytes.reserve(maxSecretBytes);
     while (bytes.size() <= maxSecretBytes) {
@@ -34,7 +35,7 @@ Result<QByteArray> readDescriptor(int descriptor, const QString &option)
     }
     if (file.error() != QFile::NoError)
         return failure(ErrorCode::FileNotReadable,
-                       u"%1 %2 cannot be read"_s.arg(option).arg(descriptor));
+                       Cli::tr("%1 %2 cannot be read").arg(option).arg(descriptor));
     if (bytes.size() > maxSecretBytes) {
         wipe(bytes);
         return failure(ErrorCode::TooLarge, option);
@@ -96,7 +97,7 @@ Result<EdgeProbe::Options> edgeOptions(const CliArguments &arguments, const QSsl
     options.port = arguments.edge.mid(colon + 1).toUShort(&isNumber);
     if (colon < 0 || !isNumber || options.port == 0 || address.isNull())
         return failure(ErrorCode::InvalidInput,
-                       u"--edge takes an address and a port: 127.0.0.1:8443"_s);
+                       Cli::tr("--edge takes an address and a port: 127.0.0.1:8443"));
     options.address = address;
     return options;
 }

@@ -8,6 +8,7 @@
 #include "cli/sandboxcommand.h"
 #include "cli/sentences.h"
 #include "cli/verifycommand.h"
+#include "cli/words.h"
 
 #include <utility>
 
@@ -22,7 +23,7 @@ Command::Command(CliArguments arguments, const Console &console)
 
 void Command::interrupt()
 {
-    m_console.warn(u"stopped; nothing was changed"_s);
+    m_console.warn(Cli::tr("stopped; nothing was changed"));
     end(ExitCode::Interrupted);
 }
 
@@ -78,7 +79,8 @@ std::optional<int> answerAtOnce(const ParsedCommandLine &parsed, const Console &
     }
     if (parsed.problem.isEmpty())
         return std::nullopt;
-    console.warn(Console::visible(parsed.problem) + u"\nlivecert-cli --help says more."_s);
+    console.warn(Console::visible(parsed.problem) + u'\n'
+                 + Cli::tr("livecert-cli --help says more."));
     return console.finish(ExitCode::Usage,
                           {{u"error"_s, QJsonObject{{u"message"_s, parsed.problem}}}});
 }

@@ -2,6 +2,7 @@
 #include "cli/confirmation.h"
 
 #include "cli/console.h"
+#include "cli/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +21,14 @@ bool confirm(const DeploymentPlan &plan)
     for (const QString &line : lines)
         Console(false).warn(Console::visible(line));
     if (plan.settings.isHttpsOn) {
-        const QString answer = Console::ask(
-            u"Set the certificate on %1 domains? [y/N]"_s.arg(plan.includedDomains().size()));
+        const QString answer = Console::ask(Cli::tr("Set the certificate on %n domains? [y/N]",
+                                                    nullptr,
+                                                    int(plan.includedDomains().size())));
         return answer.compare("y"_L1, Qt::CaseInsensitive) == 0
             || answer.compare("yes"_L1, Qt::CaseInsensitive) == 0;
     }
     const QString word = wordForOff(plan);
-    return Console::ask(u"To turn HTTPS off, type %1:"_s.arg(Console::visible(word))) == word;
+    return Console::ask(Cli::tr("To turn HTTPS off, type %1:").arg(Console::visible(word))) == word;
 }
 
 } // namespace livecert

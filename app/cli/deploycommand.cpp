@@ -6,6 +6,7 @@
 #include "cli/confirmation.h"
 #include "cli/deployreport.h"
 #include "cli/sentences.h"
+#include "cli/words.h"
 #include "pki/certificatebundle.h"
 
 #include <QTimer>
@@ -77,11 +78,11 @@ void DeployCommand::start()
 {
     m_domains = arguments().domains;
     if (!arguments().fromCertbot && m_domains.isEmpty()) {
-        fail(ExitCode::Usage, u"%1 needs a domain (--domain)"_s.arg(arguments().command));
+        fail(ExitCode::Usage, Cli::tr("%1 needs a domain (--domain)").arg(arguments().command));
         return;
     }
     if (!arguments().isPlanOnly && !arguments().isYes && !Console::hasTerminal()) {
-        fail(ExitCode::Usage, u"without a terminal to ask on, --yes is needed"_s);
+        fail(ExitCode::Usage, Cli::tr("without a terminal to ask on, --yes is needed"));
         return;
     }
     if (!readCertificate())
@@ -110,7 +111,7 @@ bool DeployCommand::readCertificate()
     if (files.isEmpty() || isOff()) {
         if (isOff() || arguments().type != CertificateType::Upload)
             return true;
-        fail(ExitCode::Usage, u"deploy needs the certificate and its key"_s);
+        fail(ExitCode::Usage, Cli::tr("deploy needs the certificate and its key"));
         return false;
     }
     const Result<Passphrases> passphrases = readPassphrases(arguments());
@@ -121,10 +122,10 @@ bool DeployCommand::readCertificate()
     ReadReport read = readObjects(files, *passphrases);
     for (const UnusedObject &object : std::as_const(read.unused)) {
         if (read.isEmpty() || stopsDeployment(object.problem)) {
-            fail(asError(read.isEmpty() ? read.mainProblem() : object));
+            fail(problemError(read.isEmpty() ? read.mainProblem() : object));
             return false;
         }
-        console().warn(u"not used: "_s + Console::visible(describe(object)));
+        console().warn(Cli::tr("not used: %1").arg(Console::visible(describeInWords(object))));
     }
     m_bundle = std::make_shared<const CertificateBundle>(makeBundle(std::move(read)));
     return true;
@@ -139,9 +140,9 @@ void DeployCommand::readAccount()
                              return;
                          }
                          if (!account)
-                             console().warn(u"the account's domains may not be listed; going on "
-                                            "without: "_s
-                                            + errorText(account.error()));
+                             console().warn(Cli::tr("the account's domains may not be listed; "
+                                                    "going on without: %1")
+                                                .arg(errorText(account.error())));
                          fillDraft(account.value_or(AccountSnapshot()));
                          send();
                      }});
@@ -152,7 +153,7 @@ void DeployCommand::fillDraft(const AccountSnapshot &account)
     if (m_domains.isEmpty())
         m_domains = certbotDomains(QProcessEnvironment::systemEnvironment(), account);
     for (const Error &gap : account.gaps)
-        console().warn(u"not everything could be read: "_s + errorText(gap));
+        console().warn(Cli::tr("not everything could be read: %1").arg(errorText(gap)));
     m_draft.setAccount(account);
     m_draft.setHttpsOn(!isOff());
     m_draft.setType(arguments().type);
@@ -185,13 +186,13 @@ bool DeployCommand::mayGoOn()
         return false;
     }
     if (!isReady) {
-        console().warn(u"nothing was sent"_s);
+        console().warn(Cli::tr("nothing was sent"));
         end(ExitCode::Blocked, json);
         return false;
     }
     if (arguments().isYes || confirm(plan))
         return true;
-    console().warn(u"nothing was sent"_s);
+    console().warn(Cli::tr("nothing was sent"));
     end(ExitCode::Declined, json);
     return false;
 }
@@ -213,8 +214,8 @@ void DeployCommand::send()
                                                 options);
     connect(m_deployment.get(), &Deployment::refused, this, &DeployCommand::refuse);
     connect(m_deployment.get(), &Deployment::ledgerFailed, this, [this](const Error &error) {
-        console().warn(u"what was done could not be written into the ledger: "_s
-                       + Console::visible(error.detail));
+        console().warn(Cli::tr("what was done could not be written into the ledger: %1")
+                           .arg(Console::visible(error.detail)));
     });
     connect(m_deployment.get(), &Deployment::stepChanged, this, &DeployCommand::sayStep);
     connect(m_deployment.get(), &Deployment::sendingFinished, this, &DeployCommand::waitForProof);
@@ -224,9 +225,9 @@ void DeployCommand::send()
 
 void DeployCommand::refuse(const Error &error)
 {
-    console().warn(u"The ledger cannot be written, so nothing was sent. Make room or set the "
-                   "rights of its folder, or name another file with --ledger. "_s
-                   + Console::visible(error.detail));
+    console().warn(Cli::tr("The ledger cannot be written, so nothing was sent. Make room or set "
+                           "the rights of its folder, or name another file with --ledger. %1")
+                       .arg(Console::visible(error.detail)));
     end(ExitCode::Ledger, {{u"error"_s, errorJson(error)}});
 }
 
@@ -246,18 +247,18 @@ void DeployCommand::waitForProof()
     if (!arguments().waits || m_isInterrupted)
         report();
     else if (m_deployment->count(StepState::Done) > 0)
-        console().say(u"waiting for the edge (this takes about five minutes)"_s);
+        console().say(Cli::tr("waiting for the edge (this takes about five minutes)"));
 }
 
 void DeployCommand::interrupt()
 {
     if (!m_deployment) {
-        console().warn(u"stopped; nothing was sent"_s);
+        console().warn(Cli::tr("stopped; nothing was sent"));
         end(ExitCode::Interrupted);
         return;
     }
     m_isInterrupted = true;
-    console().warn(u"stopping"_s);
+    console().warn(Cli::tr("stopping"));
     m_deployment->stop();
     if (!m_deployment->isSending()) {
         m_deployment->stopProof();

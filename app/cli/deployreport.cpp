@@ -4,6 +4,7 @@
 #include "cli/console.h"
 #include "cli/edgejson.h"
 #include "cli/sentences.h"
+#include "cli/words.h"
 #include "deploy/names.h"
 
 using namespace Qt::StringLiterals;
@@ -110,7 +111,7 @@ DeploymentOutcome outcomeOf(const Deployment &deployment, bool waitsForProof, bo
     Tally tally;
     QJsonArray domains;
     const QString certName = deployment.plan().settings.certName;
-    outcome.lines << QString() << u"Result:"_s;
+    outcome.lines << QString() << Cli::tr("Result:");
     for (const StepProgress &progress : deployment.steps()) {
         const StepProgress step = settled(progress);
         tally.add(step);
@@ -122,12 +123,13 @@ DeploymentOutcome outcomeOf(const Deployment &deployment, bool waitsForProof, bo
         if (step.isIncluded)
             continue;
         ++leftOut;
-        outcome.lines << u"left out %1"_s.arg(Console::visible(step.before.displayName()));
+        outcome.lines << Cli::tr("left out %1").arg(Console::visible(step.before.displayName()));
         domains.append(QJsonObject{{u"domain"_s, step.before.domain.name},
                                    {u"state"_s, u"left-out"_s},
                                    {u"findings"_s, findingsJson(step.findings)}});
     }
-    outcome.lines << u"%1 done, %2 failed, %3 unknown, %4 skipped, %5 left out"_s.arg(tally.done)
+    outcome.lines << Cli::tr("%1 done, %2 failed, %3 unknown, %4 skipped, %5 left out")
+                         .arg(tally.done)
                          .arg(tally.failed)
                          .arg(tally.unknown)
                          .arg(tally.skipped)

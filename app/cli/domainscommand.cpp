@@ -2,7 +2,9 @@
 #include "cli/domainscommand.h"
 
 #include "cli/clisession.h"
+#include "cli/columns.h"
 #include "cli/sentences.h"
+#include "cli/words.h"
 #include "deploy/names.h"
 
 #include <algorithm>
@@ -74,15 +76,18 @@ QJsonObject domainJson(const DomainOverview &domain, const QDateTime &now)
 QString domainLine(const DomainOverview &domain, const QDateTime &now)
 {
     const QString expires = domain.notAfter.isValid()
-        ? u"%1 (%2 days)"_s.arg(domain.notAfter.toUTC().toString(u"yyyy-MM-dd"_s))
+        ? Cli::tr("%1 (%2 days)", "date, days left")
+              .arg(domain.notAfter.toUTC().toString(u"yyyy-MM-dd"_s))
               .arg(now.daysTo(domain.notAfter))
         : u"-"_s;
     const bool isIngest = domain.domain.type == DomainType::Ingest;
-    return u"%1 %2 %3 %4 %5"_s.arg(careName(careFor(domain, now)), -12)
-        .arg(Console::visible(domain.displayName()) + (isIngest ? u" (ingest)"_s : QString()), -40)
-        .arg(httpsText(domain), -7)
-        .arg(expires, -24)
-        .arg(domain.certName.isEmpty() ? u"-"_s : Console::visible(domain.certName));
+    const QString name = Console::visible(domain.displayName());
+    return u"%1 %2 %3 %4 %5"_s.arg(
+        padded(careName(careFor(domain, now)), 12),
+        padded(isIngest ? Cli::tr("%1 (ingest)", "a domain").arg(name) : name, 40),
+        padded(httpsText(domain), 7),
+        padded(expires, 24),
+        domain.certName.isEmpty() ? u"-"_s : Console::visible(domain.certName));
 }
 
 bool isWanted(const DomainOverview &domain, const QString &filter)
@@ -133,10 +138,10 @@ void DomainsCommand::show(const AccountSnapshot &account)
     }
     QJsonArray gaps;
     for (const Error &gap : account.gaps) {
-        console().warn(u"not everything could be read: "_s + errorText(gap));
+        console().warn(Cli::tr("not everything could be read: %1").arg(errorText(gap)));
         gaps.append(errorJson(gap));
     }
-    console().say(u"%1 domains"_s.arg(domains.size()));
+    console().say(Cli::tr("%n domains", nullptr, int(domains.size())));
     end(ExitCode::Done,
         {{u"domains"_s, list}, {u"gaps"_s, gaps}, {u"count"_s, int(domains.size())}});
 }

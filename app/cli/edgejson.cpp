@@ -2,6 +2,7 @@
 #include "cli/edgejson.h"
 
 #include "cli/console.h"
+#include "cli/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,12 +32,13 @@ QString edgeText(const EdgeAnswer &answer)
     const QString problem = Console::visible(answer.error.detail);
     if (!answer.certificate)
         return u"%1: %2"_s.arg(address, problem);
-    const QString served = u"%1 serves %2 until %3, SHA-256 %4"_s.arg(
-        address,
-        Console::visible(answer.certificate->displayName()),
-        answer.certificate->validity().notAfter.toUTC().toString(u"yyyy-MM-dd"_s),
-        fingerprintText(answer.certificate->sha256()));
-    return answer.isTrusted ? served : served + u" (not trusted: %1)"_s.arg(problem);
+    const QString served =
+        Cli::tr("%1 serves %2 until %3, SHA-256 %4")
+            .arg(address,
+                 Console::visible(answer.certificate->displayName()),
+                 answer.certificate->validity().notAfter.toUTC().toString(u"yyyy-MM-dd"_s),
+                 fingerprintText(answer.certificate->sha256()));
+    return answer.isTrusted ? served : Cli::tr("%1 (not trusted: %2)").arg(served, problem);
 }
 
 } // namespace livecert

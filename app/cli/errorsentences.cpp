@@ -2,6 +2,8 @@
 #include "api/errorcatalogue.h"
 #include "cli/console.h"
 #include "cli/sentences.h"
+#include "cli/words.h"
+#include "core/language.h"
 #include "deploy/domainoverview.h"
 
 using namespace Qt::StringLiterals;
@@ -35,21 +37,21 @@ QString codeName(ErrorCode code)
 QString localTitle(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::FileNotFound: return u"The file was not found"_s;
-    case ErrorCode::FileNotReadable: return u"The file cannot be read"_s;
-    case ErrorCode::NotAFile: return u"This is not a file"_s;
-    case ErrorCode::TooLarge: return u"This is too large"_s;
-    case ErrorCode::Empty: return u"There is nothing in it"_s;
-    case ErrorCode::UnsupportedFormat: return u"This kind is not supported"_s;
-    case ErrorCode::PassphraseNeeded: return u"A pass phrase is needed (--passphrase-fd)"_s;
-    case ErrorCode::PassphraseWrong: return u"The pass phrase is not the right one"_s;
-    case ErrorCode::TooExpensive: return u"Opening this would cost too much"_s;
-    case ErrorCode::CredentialMissing: return u"There are no credentials"_s;
-    case ErrorCode::CredentialInvalid: return u"The credentials cannot be right"_s;
-    case ErrorCode::InvalidInput: return u"This cannot be used"_s;
-    case ErrorCode::Canceled: return u"Stopped"_s;
-    case ErrorCode::Service: return u"Alibaba Cloud refused the call"_s;
-    default: return u"Something went wrong"_s;
+    case ErrorCode::FileNotFound: return Cli::tr("The file was not found");
+    case ErrorCode::FileNotReadable: return Cli::tr("The file cannot be read");
+    case ErrorCode::NotAFile: return Cli::tr("This is not a file");
+    case ErrorCode::TooLarge: return Cli::tr("This is too large");
+    case ErrorCode::Empty: return Cli::tr("There is nothing in it");
+    case ErrorCode::UnsupportedFormat: return Cli::tr("This kind is not supported");
+    case ErrorCode::PassphraseNeeded: return Cli::tr("A pass phrase is needed (--passphrase-fd)");
+    case ErrorCode::PassphraseWrong: return Cli::tr("The pass phrase is not the right one");
+    case ErrorCode::TooExpensive: return Cli::tr("Opening this would cost too much");
+    case ErrorCode::CredentialMissing: return Cli::tr("There are no credentials");
+    case ErrorCode::CredentialInvalid: return Cli::tr("The credentials cannot be right");
+    case ErrorCode::InvalidInput: return Cli::tr("This cannot be used");
+    case ErrorCode::Canceled: return Cli::tr("Stopped");
+    case ErrorCode::Service: return Cli::tr("Alibaba Cloud refused the call");
+    default: return Cli::tr("Something went wrong");
     }
 }
 
@@ -75,20 +77,33 @@ QString supportDetails(const Error &error)
 
 } // namespace
 
+Error problemError(const UnusedObject &object)
+{
+    Error error = asError(object);
+    error.detail = describeInWords(object);
+    return error;
+}
+
 QString errorText(const Error &error, const QString &domain, const QString &certName)
 {
     const CatalogueEntry *entry = findEntry(catalogueCode(error));
     if (!entry) {
         const QString title = localTitle(error.code);
         return error.httpStatus > 0 || error.detail.isEmpty()
-            ? title + u'.' + supportDetails(error)
-            : u"%1: %2"_s.arg(title, Console::visible(error.detail));
+            ? Cli::tr("%1.", "a title as a sentence").arg(title) + supportDetails(error)
+            : Cli::tr("%1: %2", "title, details").arg(title, Console::visible(error.detail));
     }
-    const CatalogueText &text = entry->english;
-    QString sentences = text.title + u". "_s + text.explanation;
+    const CatalogueLanguage language = spokenLanguage() == Language::Chinese
+        ? CatalogueLanguage::Chinese
+        : CatalogueLanguage::English;
+    const CatalogueText &text = entry->text(language);
+    QString sentences = Cli::tr("%1. %2", "title, explanation").arg(text.title, text.explanation);
     if (!text.nextStep.isEmpty())
-        sentences += u' ' + text.nextStep;
-    return fill(sentences, Console::visible(displayDomain(domain)), Console::visible(certName))
+        sentences = Cli::tr("%1 %2", "two sentences").arg(sentences, text.nextStep);
+    return fill(sentences,
+                Console::visible(displayDomain(domain)),
+                Console::visible(certName),
+                language)
         + supportDetails(error);
 }
 

@@ -2,6 +2,7 @@
 #include "cli/exitcode.h"
 
 #include "api/errorcatalogue.h"
+#include "cli/words.h"
 
 #include <array>
 
@@ -15,35 +16,51 @@ struct Row
 {
     ExitCode code;
     QLatin1StringView name;
-    QLatin1StringView meaning;
+    const char *meaning;
 };
 
 constexpr std::array<Row, 15> rows{{
-    {ExitCode::Done, "done"_L1, "everything was done (or shown, or served)"_L1},
-    {ExitCode::Internal, "internal"_L1, "a fault in LiveCert itself"_L1},
-    {ExitCode::Usage, "usage"_L1, "the command line was not understood, or --yes is missing"_L1},
+    {ExitCode::Done,
+     "done"_L1,
+     QT_TRANSLATE_NOOP("Cli", "everything was done (or shown, or served)")},
+    {ExitCode::Internal, "internal"_L1, QT_TRANSLATE_NOOP("Cli", "a fault in LiveCert itself")},
+    {ExitCode::Usage,
+     "usage"_L1,
+     QT_TRANSLATE_NOOP("Cli", "the command line was not understood, or --yes is missing")},
     {ExitCode::Credentials,
      "credentials"_L1,
-     "no credentials, or the service did not accept them"_L1},
-    {ExitCode::Network, "network"_L1, "the service or the edge could not be reached"_L1},
-    {ExitCode::Refused, "refused"_L1, "the service refused; nothing was changed"_L1},
+     QT_TRANSLATE_NOOP("Cli", "no credentials, or the service did not accept them")},
+    {ExitCode::Network,
+     "network"_L1,
+     QT_TRANSLATE_NOOP("Cli", "the service or the edge could not be reached")},
+    {ExitCode::Refused,
+     "refused"_L1,
+     QT_TRANSLATE_NOOP("Cli", "the service refused; nothing was changed")},
     {ExitCode::PartlyFailed,
      "partly-failed"_L1,
-     "some domains were done, others failed or were left out"_L1},
+     QT_TRANSLATE_NOOP("Cli", "some domains were done, others failed or were left out")},
     {ExitCode::OutcomeUnknown,
      "outcome-unknown"_L1,
-     "a call was sent, and what became of it is not known"_L1},
-    {ExitCode::Blocked, "blocked"_L1, "a check failed; nothing was sent"_L1},
+     QT_TRANSLATE_NOOP("Cli", "a call was sent, and what became of it is not known")},
+    {ExitCode::Blocked, "blocked"_L1, QT_TRANSLATE_NOOP("Cli", "a check failed; nothing was sent")},
     {ExitCode::NotServed,
      "not-served"_L1,
-     "the edge does not serve the wanted certificate (yet)"_L1},
-    {ExitCode::Input, "input"_L1, "a file could not be read, or is of no use"_L1},
-    {ExitCode::Declined, "declined"_L1, "the question was answered with no; nothing was sent"_L1},
-    {ExitCode::Ledger, "ledger"_L1, "the ledger cannot be read or written; nothing was sent"_L1},
-    {ExitCode::Altered, "altered"_L1, "history verify: the ledger was altered"_L1},
+     QT_TRANSLATE_NOOP("Cli", "the edge does not serve the wanted certificate (yet)")},
+    {ExitCode::Input,
+     "input"_L1,
+     QT_TRANSLATE_NOOP("Cli", "a file could not be read, or is of no use")},
+    {ExitCode::Declined,
+     "declined"_L1,
+     QT_TRANSLATE_NOOP("Cli", "the question was answered with no; nothing was sent")},
+    {ExitCode::Ledger,
+     "ledger"_L1,
+     QT_TRANSLATE_NOOP("Cli", "the ledger cannot be read or written; nothing was sent")},
+    {ExitCode::Altered,
+     "altered"_L1,
+     QT_TRANSLATE_NOOP("Cli", "history verify: the ledger was altered")},
     {ExitCode::Interrupted,
      "interrupted"_L1,
-     "stopped by a signal; the report says what was done"_L1},
+     QT_TRANSLATE_NOOP("Cli", "stopped by a signal; the report says what was done")},
 }};
 
 ExitCode exitCodeForService(const Error &error)
@@ -92,9 +109,9 @@ QString statusName(ExitCode code)
 
 QString exitCodeHelp()
 {
-    QString text = u"Exit status:\n"_s;
+    QString text = Cli::tr("Exit status:") + u'\n';
     for (const Row &row : rows)
-        text += u"  %1  %2\n"_s.arg(int(row.code), 3).arg(row.meaning);
+        text += u"  %1  %2\n"_s.arg(int(row.code), 3).arg(Cli::tr(row.meaning));
     return text;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/help.h"
 
 #include "cli/exitcode.h"
+#include "cli/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +12,7 @@ namespace {
 
 QString overview()
 {
-    return uR"(livecert-cli: HTTPS certificates of ApsaraVideo Live domains
+    return Cli::tr(R"(livecert-cli: HTTPS certificates of ApsaraVideo Live domains
 
 Usage: livecert-cli COMMAND [OPTION…] [FILE…]
 
@@ -24,12 +25,12 @@ Usage: livecert-cli COMMAND [OPTION…] [FILE…]
   sandbox   run a stand-in for the service on this computer
 
 livecert-cli COMMAND --help says more about each. --version prints the version.
-)"_s;
+)");
 }
 
 QString accountHelp()
 {
-    return uR"(
+    return Cli::tr(R"(
 Account:
   --credentials-fd N   read the key pair from descriptor N as JSON:
                        {"accessKeyId": …, "accessKeySecret": …, "securityToken": …}
@@ -42,12 +43,12 @@ Account:
   --mode MODE          how the private key travels: v1-form (in the body, the default) or
                        v3-query (in the URL)
 A secret is never taken from an argument.
-)"_s;
+)");
 }
 
 QString deployHelp()
 {
-    return uR"(Usage: livecert-cli deploy --domain NAME [--domain NAME…] [OPTION…] FILE…
+    return Cli::tr(R"(Usage: livecert-cli deploy --domain NAME [--domain NAME…] [OPTION…] FILE…
 
 Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
 and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
@@ -71,14 +72,15 @@ and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the sam
 As a hook:
   certbot   certbot renew --deploy-hook 'livecert-cli deploy --from-certbot --yes'
             Domains that the account does not have are skipped; give --domain to choose others.
-  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C \
+  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
               --reloadcmd 'livecert-cli deploy --yes --domain live.example.com C K'
-)"_s;
+)")
+        .arg(u'\\');
 }
 
 QString offHelp()
 {
-    return uR"(Usage: livecert-cli off --domain NAME [--domain NAME…] [OPTION…]
+    return Cli::tr(R"(Usage: livecert-cli off --domain NAME [--domain NAME…] [OPTION…]
 
 Turns HTTPS off. The service DELETES certificate and key; to turn HTTPS on again both must be
 supplied again. On a terminal it asks for the domain's name (or the number of domains).
@@ -87,12 +89,12 @@ supplied again. On a terminal it asks for the domain's name (or the number of do
   --yes                do not ask; needed without a terminal
   --wait, --wait-seconds N, --parallel N, --ledger FILE, --edge HOST:PORT,
   --json               as for deploy
-)"_s;
+)");
 }
 
 QString historyHelp()
 {
-    return uR"(Usage: livecert-cli history [OPTION…]
+    return Cli::tr(R"(Usage: livecert-cli history [OPTION…]
        livecert-cli history verify | resolve | keep DAYS [OPTION…]
 
 The ledger: every change that LiveCert was to make on this computer, written down before it was
@@ -114,24 +116,24 @@ sent and after it was answered. Never a secret.
   --any-account        resolve also what another AccessKey began
   --ledger FILE        this ledger instead of the user's own
   --json               one JSON document on standard output
-)"_s;
+)");
 }
 
 QString verifyHelp()
 {
-    return uR"(Usage: livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
+    return Cli::tr(R"(Usage: livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
 
 Asks every address of the edge which certificate it serves, and compares it with FILE, or with
 the one that the account has for the domain.
 
   --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests)
   --json               one JSON document on standard output
-)"_s;
+)");
 }
 
 QString inspectHelp()
 {
-    return uR"(Usage: livecert-cli inspect [OPTION…] FILE…
+    return Cli::tr(R"(Usage: livecert-cli inspect [OPTION…] FILE…
 
 Shows what files hold: certificates, keys (never their bytes), what fits what, what is wrong.
 
@@ -139,12 +141,12 @@ Shows what files hold: certificates, keys (never their bytes), what fits what, w
   --at TIME            judge as of this time (ISO 8601), not now
   --host NAME          check whether this host is covered; may be repeated
   --json               one JSON document on standard output
-)"_s;
+)");
 }
 
 QString sandboxHelp()
 {
-    return uR"(Usage: livecert-cli sandbox [OPTION…]
+    return Cli::tr(R"(Usage: livecert-cli sandbox [OPTION…]
 
 A stand-in for the service and its edge on 127.0.0.1. Prints one line of JSON: endpoint, key
 pair, edge. Runs until SIGINT or SIGTERM.
@@ -154,18 +156,18 @@ pair, edge. Runs until SIGINT or SIGTERM.
   --ca-out FILE        write the CA certificate of its edge there, for --ca-file
   --port N, --edge-port N   instead of any free one
   --latency MS         added to every answer
-)"_s;
+)");
 }
 
 QString domainsHelp()
 {
-    return uR"(Usage: livecert-cli domains [OPTION…]
+    return Cli::tr(R"(Usage: livecert-cli domains [OPTION…]
 
 Lists the account's domains, those that need care first.
 
   --filter TEXT        only domains, certificate names and issuers that contain TEXT
   --json               one JSON document on standard output
-)"_s;
+)");
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 #include "cli/historycommand.h"
 
 #include "cli/clisession.h"
+#include "cli/columns.h"
 #include "cli/sentences.h"
+#include "cli/words.h"
 #include "deploy/domainoverview.h"
 #include "store/historyexport.h"
 
@@ -27,11 +29,12 @@ QString entryLine(const HistoryEntry &entry)
 {
     const HistoryRecord &planned = entry.planned;
     const auto named = [](const QString &name) { return name.isEmpty() ? u"-"_s : name; };
-    QString line = u"%1 %2 %3 %4 -> %5"_s.arg(timeText(planned.time()))
-                       .arg(entry.last.state, -8)
-                       .arg(displayDomain(planned.domain), -40)
-                       .arg(named(planned.oldName))
-                       .arg(planned.type == "off"_L1 ? u"HTTPS off"_s : named(planned.newName));
+    QString line =
+        u"%1 %2 %3 %4 -> %5"_s.arg(timeText(planned.time()))
+            .arg(padded(entry.last.state, 8))
+            .arg(padded(displayDomain(planned.domain), 40))
+            .arg(named(planned.oldName))
+            .arg(planned.type == "off"_L1 ? Cli::tr("HTTPS off") : named(planned.newName));
     if (!entry.last.errorCode.isEmpty())
         line += u"  "_s + entry.last.errorCode;
     if (!entry.last.requestId.isEmpty())
@@ -44,13 +47,13 @@ QString problemText(const HistoryVerdict &verdict)
     switch (verdict.problem) {
     case HistoryVerdict::Problem::None: return {};
     case HistoryVerdict::Problem::Altered:
-        return u"record %1 is not what was written"_s.arg(verdict.seq);
+        return Cli::tr("record %1 is not what was written").arg(verdict.seq);
     case HistoryVerdict::Problem::Missing:
-        return u"records before record %1 are missing"_s.arg(verdict.seq);
+        return Cli::tr("records before record %1 are missing").arg(verdict.seq);
     case HistoryVerdict::Problem::Unlinked:
-        return u"record %1 does not follow the one before it"_s.arg(verdict.seq);
+        return Cli::tr("record %1 does not follow the one before it").arg(verdict.seq);
     case HistoryVerdict::Problem::Tail:
-        return u"the end was cut off or added to, from record %1 on"_s.arg(verdict.seq);
+        return Cli::tr("the end was cut off or added to, from record %1 on").arg(verdict.seq);
     }
     return {};
 }
@@ -100,7 +103,7 @@ void HistoryCommand::failToRead(const Error &error)
         fail(ExitCode::Usage, error.detail);
         return;
     }
-    console().warn(u"The ledger cannot be used: "_s + Console::visible(error.detail));
+    console().warn(Cli::tr("The ledger cannot be used: %1").arg(Console::visible(error.detail)));
     end(ExitCode::Ledger, {{u"error"_s, errorJson(error)}});
 }
 
@@ -146,9 +149,11 @@ void HistoryCommand::sayUnfinished()
                                const int count = open ? int(open->size()) : 0;
                                if (count > 0)
                                    console().warn(
-                                       u"%1 changes were cut short, or their end is not known: "
-                                       "livecert-cli history resolve"_s.arg(count));
-                               console().say(u"%1 changes"_s.arg(m_list.size()));
+                                       Cli::tr("%n changes were cut short, or their end is not "
+                                               "known: livecert-cli history resolve",
+                                               nullptr,
+                                               count));
+                               console().say(Cli::tr("%n changes", nullptr, int(m_list.size())));
                                end(ExitCode::Done,
                                    {{u"changes"_s, m_list},
                                     {u"count"_s, int(m_list.size())},
@@ -166,7 +171,8 @@ void HistoryCommand::exportList()
                  failToRead(count.error());
                  return;
              }
-             console().say(u"%1 changes written to %2"_s.arg(*count).arg(arguments().exportFile));
+             console().say(Cli::tr("%n changes written to %1", nullptr, int(*count))
+                               .arg(arguments().exportFile));
              end(ExitCode::Done, {{u"count"_s, *count}, {u"file"_s, arguments().exportFile}});
          }});
 }
@@ -185,15 +191,17 @@ void HistoryCommand::verify()
                                             {u"lastRecord"_s, verdict->lastSeq},
                                             {u"lastHash"_s, hash}};
                            if (verdict->isIntact()) {
-                               console().say(u"intact: %1 records, the newest is %2 with hash %3"_s
-                                                 .arg(verdict->records)
-                                                 .arg(verdict->lastSeq)
-                                                 .arg(hash));
+                               console().say(
+                                   Cli::tr("intact: %n records, the newest is %1 with hash %2",
+                                           nullptr,
+                                           int(verdict->records))
+                                       .arg(verdict->lastSeq)
+                                       .arg(hash));
                                end(ExitCode::Done, json);
                                return;
                            }
                            const QString problem = problemText(*verdict);
-                           console().warn(u"ALTERED: "_s + problem);
+                           console().warn(Cli::tr("ALTERED: %1").arg(problem));
                            json.insert(u"problem"_s, problem);
                            json.insert(u"record"_s, verdict->seq);
                            end(ExitCode::Altered, json);
@@ -205,7 +213,8 @@ void HistoryCommand::keep(const QString &days)
     bool isNumber = days == "forever"_L1;
     const int count = isNumber ? 0 : days.toInt(&isNumber);
     if (!isNumber || count < 0 || count > 36'500 || (count == 0 && days != "forever"_L1)) {
-        fail(ExitCode::Usage, u"history keep takes a number of days from 1 to 36500, or forever"_s);
+        fail(ExitCode::Usage,
+             Cli::tr("history keep takes a number of days from 1 to 36500, or forever"));
         return;
     }
     m_history->setRetentionDays(
@@ -214,7 +223,7 @@ void HistoryCommand::keep(const QString &days)
                         failToRead(removed.error());
                         return;
                     }
-                    console().say(u"%1 records removed"_s.arg(*removed));
+                    console().say(Cli::tr("%n records removed", nullptr, int(*removed)));
                     end(ExitCode::Done, {{u"days"_s, count}, {u"removed"_s, *removed}});
                 }});
 }
@@ -267,17 +276,19 @@ void HistoryCommand::sayResolved()
         console().say(line);
         m_list.append(json);
     }
-    console().say(u"%1 done, %2 not carried out, %3 not begun, %4 unknown"_s
+    console().say(Cli::tr("%1 done, %2 not carried out, %3 not begun, %4 unknown")
                       .arg(m_resolver->count(LedgerState::Done))
                       .arg(m_resolver->count(LedgerState::Failed))
                       .arg(m_resolver->count(LedgerState::Skipped))
                       .arg(m_resolver->count(LedgerState::Unknown)));
     if (!again.isEmpty())
-        console().say(u"To go on: livecert-cli deploy --domain %1 FILE…"_s.arg(again.join(u',')));
+        console().say(
+            Cli::tr("To go on: livecert-cli deploy --domain %1 FILE…").arg(again.join(u',')));
     if (m_ofOthers > 0)
         console().warn(
-            u"%1 changes belong to other accounts: open those, or use --any-account"_s.arg(
-                m_ofOthers));
+            Cli::tr("%n changes belong to other accounts: open those, or use --any-account",
+                    nullptr,
+                    m_ofOthers));
     end(m_resolver->count(LedgerState::Unknown) > 0 ? ExitCode::OutcomeUnknown : ExitCode::Done,
         {{u"changes"_s, m_list},
          {u"done"_s, m_resolver->count(LedgerState::Done)},

@@ -2,7 +2,9 @@
 #include "cli/inspectcommand.h"
 
 #include "cli/clisession.h"
+#include "cli/columns.h"
 #include "cli/sentences.h"
+#include "cli/words.h"
 #include "pki/inspection.h"
 
 using namespace Qt::StringLiterals;
@@ -27,15 +29,20 @@ QStringList certificateLines(const Certificate &certificate)
     QStringList names;
     for (const SubjectAltName &name : certificate.fields().altNames)
         names << name.value;
+    const auto row = [](const QString &label, const QString &value) {
+        return u"  "_s + padded(label, 8) + u' ' + value;
+    };
     return {Console::visible(certificate.displayName()),
-            u"  subject  "_s + Console::visible(certificate.subject().toString()),
-            u"  issuer   "_s + Console::visible(certificate.issuer().toString()),
-            u"  names    "_s + Console::visible(names.join(u", "_s)),
-            u"  valid    %1 to %2"_s.arg(isoTime(certificate.validity().notBefore),
-                                         isoTime(certificate.validity().notAfter)),
-            u"  key      "_s + keyText(certificate.publicKey()),
-            u"  serial   "_s + fingerprintText(certificate.fields().serial),
-            u"  SHA-256  "_s + fingerprintText(certificate.sha256())};
+            row(Cli::tr("subject"), Console::visible(certificate.subject().toString())),
+            row(Cli::tr("issuer"), Console::visible(certificate.issuer().toString())),
+            row(Cli::tr("names"), Console::visible(names.join(u", "_s))),
+            row(Cli::tr("valid"),
+                Cli::tr("%1 to %2", "from one time to another")
+                    .arg(isoTime(certificate.validity().notBefore),
+                         isoTime(certificate.validity().notAfter))),
+            row(Cli::tr("key"), keyText(certificate.publicKey())),
+            row(Cli::tr("serial"), fingerprintText(certificate.fields().serial)),
+            row(u"SHA-256"_s, fingerprintText(certificate.sha256()))};
 }
 
 } // namespace
@@ -43,7 +50,7 @@ QStringList certificateLines(const Certificate &certificate)
 void InspectCommand::start()
 {
     if (arguments().files.isEmpty()) {
-        fail(ExitCode::Usage, u"inspect needs a file"_s);
+        fail(ExitCode::Usage, Cli::tr("inspect needs a file"));
         return;
     }
     const Result<Passphrases> passphrases = readPassphrases(arguments());
@@ -55,7 +62,7 @@ void InspectCommand::start()
         ? QDateTime::currentDateTimeUtc()
         : QDateTime::fromString(arguments().at, Qt::ISODate).toUTC();
     if (!at.isValid()) {
-        fail(ExitCode::Usage, u"--at takes a time like 2026-11-24T12:00:00Z"_s);
+        fail(ExitCode::Usage, Cli::tr("--at takes a time like 2026-11-24T12:00:00Z"));
         return;
     }
     ReadReport report = readObjects(arguments().files, *passphrases);
@@ -77,11 +84,11 @@ void InspectCommand::showJson(ReadReport &&report, const QDateTime &at)
 void InspectCommand::showText(ReadReport &&report, const QDateTime &at)
 {
     if (report.isEmpty()) {
-        fail(asError(report.mainProblem()));
+        fail(problemError(report.mainProblem()));
         return;
     }
     for (const UnusedObject &object : std::as_const(report.unused))
-        console().warn(u"not used: "_s + Console::visible(describe(object)));
+        console().warn(Cli::tr("not used: %1").arg(Console::visible(describeInWords(object))));
     const CertificateBundle bundle = makeBundle(std::move(report));
     for (const Certificate &certificate : bundle.chain) {
         for (const QString &line : certificateLines(certificate))

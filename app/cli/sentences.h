@@ -3,13 +3,16 @@
 
 #include "core/error.h"
 #include "pki/finding.h"
+#include "pki/reading.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace livecert {
 
-/// What happened and what to do, in English, with the details that support asks for.
+/// Why a file or an object in it is of no use, as an error that speaks the program's language.
+[[nodiscard]] Error problemError(const UnusedObject &object);
+/// What happened and what to do, with the details that support asks for.
 [[nodiscard]] QString errorText(const Error &error,
                                 const QString &domain = {},
                                 const QString &certName = {});

@@ -4,6 +4,7 @@
 #include "cli/clisession.h"
 #include "cli/edgejson.h"
 #include "cli/sentences.h"
+#include "cli/words.h"
 #include "deploy/proofrunner.h"
 #include "pki/certificatebundle.h"
 
@@ -15,7 +16,7 @@ void VerifyCommand::start()
 {
     m_domains = arguments().domains;
     if (m_domains.isEmpty()) {
-        fail(ExitCode::Usage, u"verify needs a domain (--domain)"_s);
+        fail(ExitCode::Usage, Cli::tr("verify needs a domain (--domain)"));
         return;
     }
     if (!readExpected())
@@ -36,7 +37,7 @@ bool VerifyCommand::readExpected()
         return true;
     ReadReport report = readObjects(arguments().files);
     if (report.certificates.isEmpty()) {
-        fail(asError(report.mainProblem()));
+        fail(problemError(report.mainProblem()));
         return false;
     }
     m_expected = makeBundle(std::move(report)).leaf().sha256();
@@ -72,7 +73,7 @@ void VerifyCommand::askAccount(const QString &domain)
                      if (!info->isHttpsOn || !bundle || !bundle->hasCertificate()) {
                          note(domain,
                               ExitCode::NotServed,
-                              u"HTTPS is off, or the account has no certificate for it"_s,
+                              Cli::tr("HTTPS is off, or the account has no certificate for it"),
                               {});
                          return;
                      }
@@ -102,11 +103,11 @@ void VerifyCommand::judge(const QString &domain,
     for (const EdgeAnswer &answer : *answers)
         console().say(u"  "_s + edgeText(answer));
     switch (judgeProof({0, domain, sha256, {}}, answers)) {
-    case ProofState::Served: note(domain, ExitCode::Done, u"served"_s, json); return;
+    case ProofState::Served: note(domain, ExitCode::Done, Cli::tr("served"), json); return;
     case ProofState::Unreachable:
-        note(domain, ExitCode::Network, u"the edge could not be asked"_s, json);
+        note(domain, ExitCode::Network, Cli::tr("the edge could not be asked"), json);
         return;
-    default: note(domain, ExitCode::NotServed, u"another certificate is served"_s, json);
+    default: note(domain, ExitCode::NotServed, Cli::tr("another certificate is served"), json);
     }
 }
 
@@ -115,7 +116,8 @@ void VerifyCommand::note(const QString &domain,
                          const QString &sentence,
                          QJsonObject json)
 {
-    console().say(Console::visible(displayDomain(domain)) + u": "_s + sentence);
+    console().say(Cli::tr("%1: %2", "a domain, what is served")
+                      .arg(Console::visible(displayDomain(domain)), sentence));
     json.insert(u"domain"_s, domain);
     json.insert(u"result"_s, code == ExitCode::Done ? u"served"_s : statusName(code));
     m_results.append(json);

@@ -10,6 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace livecert {
 
+namespace {
+
+/// The ledger is written in English; who shows it to people translates.
+QString noted(const char *detail)
+{
+    return QString::fromLatin1(detail);
+}
+
+} // namespace
+
 LedgerResolver::LedgerResolver(LiveApi &live,
                                DeploymentLedger &ledger,
                                QList<OpenChange> changes,
@@ -54,7 +64,9 @@ void LedgerResolver::pump()
         ++m_running;
         if (m_changes.at(index).state == LedgerState::Planned)
             end(index,
-                {.state = LedgerState::Skipped, .detail = u"not begun when the program ended"_s});
+                {.state = LedgerState::Skipped,
+                 .detail =
+                     noted(QT_TRANSLATE_NOOP("LedgerDetail", "not begun when the program ended"))});
         else
             readBack(index, 1);
     }
@@ -72,14 +84,18 @@ void LedgerResolver::readBack(int index, int attempt)
 void LedgerResolver::judge(int index, int attempt, const Result<DomainCertificateInfo> &info)
 {
     if (info && m_changes.at(index).wanted.isReached(*info)) {
-        end(index, {.state = LedgerState::Done, .detail = u"read back: it was carried out"_s});
+        end(index,
+            {.state = LedgerState::Done,
+             .detail = noted(QT_TRANSLATE_NOOP("LedgerDetail", "read back: it was carried out"))});
     } else if (attempt < m_options.readBackAttempts) {
         QTimer::singleShot(m_options.readBackIntervalMs, &m_calls, [this, index, attempt] {
             readBack(index, attempt + 1);
         });
     } else if (info) {
         end(index,
-            {.state = LedgerState::Failed, .detail = u"read back: it was not carried out"_s});
+            {.state = LedgerState::Failed,
+             .detail =
+                 noted(QT_TRANSLATE_NOOP("LedgerDetail", "read back: it was not carried out"))});
     } else {
         m_changes[index].error = info.error();
         end(index,

@@ -11,10 +11,10 @@ namespace livecert {
 
 namespace {
 
-QString text(const char *source)
+struct Words
 {
-    return QCoreApplication::translate("Plan", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Plan)
+};
 
 bool sendsCertificate(const DeploymentSettings &settings)
 {
@@ -35,52 +35,53 @@ QString isoTime(const QDateTime &time)
 QString keyText(const DeploymentSettings &settings)
 {
     if (!settings.bundle->key)
-        return text("none");
+        return Words::tr("none");
     const PublicKeyInfo &key = settings.bundle->key->publicKey();
     const QString kind = key.curve.isEmpty() ? u"%1 %2"_s.arg(key.algorithmName).arg(key.bits)
                                              : u"%1 %2"_s.arg(key.algorithmName, key.curve);
-    return settings.bundle->keyMatches() ? text("%1, matches the certificate; not shown").arg(kind)
-                                         : text("%1, of another certificate; not shown").arg(kind);
+    return settings.bundle->keyMatches()
+        ? Words::tr("%1, matches the certificate; not shown").arg(kind)
+        : Words::tr("%1, of another certificate; not shown").arg(kind);
 }
 
 QStringList headLines(const DeploymentSettings &settings)
 {
     if (!settings.isHttpsOn)
-        return {text("Turn HTTPS off. The service deletes certificate and key.")};
-    QStringList lines{text("Set the certificate, HTTPS on.")};
-    lines << text("Type: %1").arg(certificateTypeName(settings.type));
+        return {Words::tr("Turn HTTPS off. The service deletes certificate and key.")};
+    QStringList lines{Words::tr("Set the certificate, HTTPS on.")};
+    lines << Words::tr("Type: %1").arg(certificateTypeName(settings.type));
     if (hasName(settings))
-        lines << text("Name: %1").arg(settings.certName);
+        lines << Words::tr("Name: %1").arg(settings.certName);
     if (settings.forceSet)
-        lines << text("A certificate that has this name is overwritten (ForceSet=1).");
+        lines << Words::tr("A certificate that has this name is overwritten (ForceSet=1).");
     if (!sendsCertificate(settings))
         return lines;
     const Certificate &leaf = settings.bundle->leaf();
-    lines
-        << text("Certificate: %1, issued by %2").arg(leaf.displayName(), leaf.issuer().toString());
-    lines << text("Valid: %1 to %2")
+    lines << Words::tr("Certificate: %1, issued by %2")
+                 .arg(leaf.displayName(), leaf.issuer().toString());
+    lines << Words::tr("Valid: %1 to %2")
                  .arg(isoTime(leaf.validity().notBefore), isoTime(leaf.validity().notAfter));
-    lines << text("SHA-256: %1").arg(fingerprintText(leaf.sha256()));
-    lines << text("Chain: %1 certificates").arg(settings.bundle->chain.size());
-    lines << text("Private key: %1").arg(keyText(settings));
+    lines << Words::tr("SHA-256: %1").arg(fingerprintText(leaf.sha256()));
+    lines << Words::tr("Chain: %n certificates", nullptr, int(settings.bundle->chain.size()));
+    lines << Words::tr("Private key: %1").arg(keyText(settings));
     return lines;
 }
 
 QString nowText(const DomainOverview &domain)
 {
     if (!domain.isHttpsKnown)
-        return text("not known");
+        return Words::tr("not known");
     if (!domain.isHttpsOn)
-        return text("HTTPS off");
+        return Words::tr("HTTPS off");
     return domain.notAfter.isValid()
-        ? text("%1 until %2").arg(domain.certName, isoTime(domain.notAfter))
+        ? Words::tr("%1 until %2").arg(domain.certName, isoTime(domain.notAfter))
         : domain.certName;
 }
 
 QString afterText(const DeploymentSettings &settings)
 {
     if (!settings.isHttpsOn)
-        return text("HTTPS off");
+        return Words::tr("HTTPS off");
     return hasName(settings) ? settings.certName : certificateTypeName(settings.type);
 }
 
@@ -89,11 +90,11 @@ QString stepLine(const DeploymentSettings &settings, const DeploymentStep &step)
     QStringList notes;
     for (const Finding &finding : step.findings)
         notes << findingName(finding.code);
-    QString line =
-        u"%1 %2: %3 -> %4"_s.arg(step.isIncluded ? u"[x]"_s : u"[ ]"_s,
-                                 step.before.displayName(),
-                                 nowText(step.before),
-                                 step.isIncluded ? afterText(settings) : text("left as it is"));
+    QString line = u"%1 %2: %3 -> %4"_s.arg(step.isIncluded ? u"[x]"_s : u"[ ]"_s,
+                                            step.before.displayName(),
+                                            nowText(step.before),
+                                            step.isIncluded ? afterText(settings)
+                                                            : Words::tr("left as it is"));
     if (!notes.isEmpty())
         line += u"  ("_s + notes.join(u", "_s) + u')';
     return line;
@@ -169,8 +170,9 @@ QString cliCommand(const DeploymentSettings &settings, const QString &domain)
 QString planAsText(const DeploymentPlan &plan)
 {
     QStringList lines = headLines(plan.settings);
-    lines << QString()
-          << text("%1 of %2 domains:").arg(plan.includedDomains().size()).arg(plan.steps.size());
+    lines
+        << QString()
+        << Words::tr("%1 of %2 domains:").arg(plan.includedDomains().size()).arg(plan.steps.size());
     for (const DeploymentStep &step : plan.steps)
         lines << stepLine(plan.settings, step);
     return lines.join(u'\n') + u'\n';
@@ -197,7 +199,7 @@ QString planAsCliCommands(const DeploymentPlan &plan)
 {
     QStringList lines;
     if (sendsCertificate(plan.settings))
-        lines << text(
+        lines << Words::tr(
             "# While it runs, such a command shows the key to every user of the computer.");
     for (const QString &domain : plan.includedDomains())
         lines << cliCommand(plan.settings, domain);

@@ -4,7 +4,9 @@
 #include "pki/inputfile_p.h"
 #include "pki/readcontext_p.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -20,7 +22,7 @@ struct ProblemWords
     ReadProblem problem;
     const char16_t *name;
     ErrorCode code;
-    const char16_t *sentence; ///< %1 source, %2 kind
+    const char *sentence; ///< %1 source, %2 kind
 };
 
 // In the order in which one problem explains a failure better than another.
@@ -28,98 +30,137 @@ constexpr std::array<ProblemWords, 24> words{{
     {ReadProblem::PassphraseWrong,
      u"wrong_passphrase",
      ErrorCode::PassphraseWrong,
-     u"%1: the pass phrase is wrong, or the file is damaged."},
+     QT_TRANSLATE_NOOP("ReadProblem", "%1: the pass phrase is wrong, or the file is damaged.")},
     {ReadProblem::PassphraseNeeded,
      u"passphrase_needed",
      ErrorCode::PassphraseNeeded,
-     u"%1 is protected by a pass phrase."},
+     QT_TRANSLATE_NOOP("ReadProblem", "%1 is protected by a pass phrase.")},
     {ReadProblem::TooExpensive,
      u"kdf_too_expensive",
      ErrorCode::TooExpensive,
-     u"%1: opening it is too expensive: its key derivation has more iterations than the limit "
-     u"allows."},
+     QT_TRANSLATE_NOOP(
+         "ReadProblem",
+         "%1: opening it is too expensive: its key derivation has more iterations than the limit "
+         "allows.")},
     {ReadProblem::ZipEncrypted,
      u"zip_encrypted",
      ErrorCode::UnsupportedFormat,
-     u"%1 is encrypted inside the ZIP archive with a password. Unpack it, then open the files."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is encrypted inside the ZIP archive with a password. Unpack it, then "
+                       "open the files.")},
     {ReadProblem::TooLarge,
      u"too_large",
      ErrorCode::TooLarge,
-     u"%1 is too large: over the limit of %2."},
+     QT_TRANSLATE_NOOP("ReadProblem", "%1 is too large: over the limit of %2.")},
     {ReadProblem::TooMany,
      u"too_large",
      ErrorCode::TooLarge,
-     u"%1 holds too many objects: more than the limit allows, which is too large."},
+     QT_TRANSLATE_NOOP(
+         "ReadProblem",
+         "%1 holds too many objects: more than the limit allows, which is too large.")},
     {ReadProblem::KeyInconsistent,
      u"key_inconsistent",
      ErrorCode::InvalidInput,
-     u"%1: the private key is damaged or inconsistent: its parts do not fit together."},
+     QT_TRANSLATE_NOOP(
+         "ReadProblem",
+         "%1: the private key is damaged or inconsistent: its parts do not fit together.")},
     {ReadProblem::UnsupportedKeyType,
      u"unsupported_key_type",
      ErrorCode::UnsupportedFormat,
-     u"%1 is a private key of a type that is unsupported: use an RSA or an EC key."},
+     QT_TRANSLATE_NOOP(
+         "ReadProblem",
+         "%1 is a private key of a type that is unsupported: use an RSA or an EC key.")},
     {ReadProblem::OpenSshKey,
      u"unsupported_openssh_key",
      ErrorCode::UnsupportedFormat,
-     u"%1 is an OpenSSH private key. Convert it: ssh-keygen -p -m PEM -f FILE"},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is an OpenSSH private key. Convert it: ssh-keygen -p -m PEM -f FILE")},
     {ReadProblem::PuttyKey,
      u"unsupported_putty_key",
      ErrorCode::UnsupportedFormat,
-     u"%1 is a PuTTY key. Convert it with PuTTYgen: Conversions, Export OpenSSH key, then to PEM."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is a PuTTY key. Convert it with PuTTYgen: Conversions, Export OpenSSH "
+                       "key, then to PEM.")},
     {ReadProblem::JavaKeystore,
      u"unsupported_keystore_jks",
      ErrorCode::UnsupportedFormat,
-     u"%1 is a %2. Convert the Java keystore (JKS): keytool -importkeystore -deststoretype PKCS12"},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is a %2. Convert the Java keystore (JKS): keytool -importkeystore "
+                       "-deststoretype PKCS12")},
     {ReadProblem::CertificateRequest,
      u"csr",
      ErrorCode::UnsupportedFormat,
-     u"%1 is a certificate request (CSR). Send it to the authority; load the certificate that "
-     u"comes back."},
+     QT_TRANSLATE_NOOP(
+         "ReadProblem",
+         "%1 is a certificate request (CSR). Send it to the authority; load the certificate that "
+         "comes back.")},
     {ReadProblem::RevocationList,
      u"crl",
      ErrorCode::UnsupportedFormat,
-     u"%1 is a certificate revocation list (CRL), not a certificate."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is a certificate revocation list (CRL), not a certificate.")},
     {ReadProblem::PublicKeyOnly,
      u"public_key_only",
      ErrorCode::UnsupportedFormat,
-     u"%1 is a public key only. The private key or the certificate is needed."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is a public key only. The private key or the certificate is needed.")},
     {ReadProblem::UnsupportedFormat,
      u"unsupported_format",
      ErrorCode::UnsupportedFormat,
-     u"%1 is a file of another kind (%2), not a certificate or a key."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is a file of another kind (%2), not a certificate or a key.")},
     {ReadProblem::Parameters,
      u"not_certificate",
      ErrorCode::UnsupportedFormat,
-     u"%1 holds parameters (%2), no certificate and no key."},
+     QT_TRANSLATE_NOOP("ReadProblem", "%1 holds parameters (%2), no certificate and no key.")},
     {ReadProblem::Malformed,
      u"malformed",
      ErrorCode::InvalidInput,
-     u"%1 is malformed: it is cut or damaged, so the certificate or key in it cannot be read "
-     u"(invalid)."},
+     QT_TRANSLATE_NOOP(
+         "ReadProblem",
+         "%1 is malformed: it is cut or damaged, so the certificate or key in it cannot be read "
+         "(invalid).")},
     {ReadProblem::MalformedPem,
      u"malformed_pem",
      ErrorCode::InvalidInput,
-     u"%1 is malformed: its PEM text is broken, a BEGIN or END line or the base64 between them is "
-     u"invalid."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is malformed: its PEM text is broken, a BEGIN or END line or the base64 "
+                       "between them is "
+                       "invalid.")},
     {ReadProblem::NotReadable,
      u"not_readable",
      ErrorCode::FileNotReadable,
-     u"%1 cannot be read: permission is missing or the disk failed."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 cannot be read: permission is missing or the disk failed.")},
     {ReadProblem::NotAFile,
      u"not_a_file",
      ErrorCode::NotAFile,
-     u"%1 is not a file, but a folder, a device or something else."},
-    {ReadProblem::NotFound, u"not_found", ErrorCode::FileNotFound, u"%1 does not exist."},
-    {ReadProblem::EmptyFile, u"empty_file", ErrorCode::Empty, u"%1 is empty."},
+     QT_TRANSLATE_NOOP("ReadProblem",
+                       "%1 is not a file, but a folder, a device or something else.")},
+    {ReadProblem::NotFound,
+     u"not_found",
+     ErrorCode::FileNotFound,
+     QT_TRANSLATE_NOOP("ReadProblem", "%1 does not exist.")},
+    {ReadProblem::EmptyFile,
+     u"empty_file",
+     ErrorCode::Empty,
+     QT_TRANSLATE_NOOP("ReadProblem", "%1 is empty.")},
     {ReadProblem::NoCertificate,
      u"no_certificate",
      ErrorCode::UnsupportedFormat,
-     u"%1 holds no certificate and no key."},
+     QT_TRANSLATE_NOOP("ReadProblem", "%1 holds no certificate and no key.")},
     {ReadProblem::NotCertificate,
      u"not_certificate",
      ErrorCode::UnsupportedFormat,
-     u"%1 is not a certificate and not a key."},
+     QT_TRANSLATE_NOOP("ReadProblem", "%1 is not a certificate and not a key.")},
 }};
+
+QString filledIn(const QString &sentence, const UnusedObject &object)
+{
+    // Both at once: a file may well be called "%2".
+    return sentence.contains(u"%2") ? sentence.arg(object.source, object.kind)
+                                    : sentence.arg(object.source);
+}
 
 const ProblemWords &wordsOf(ReadProblem problem)
 {
@@ -213,10 +254,28 @@ QString sourceName(const QString &path)
 
 QString describe(const UnusedObject &object)
 {
-    const QString sentence = QString::fromUtf16(wordsOf(object.problem).sentence);
-    // Both at once: a file may well be called "%2".
-    return sentence.contains(u"%2") ? sentence.arg(object.source, object.kind)
-                                    : sentence.arg(object.source);
+    return filledIn(QString::fromUtf8(wordsOf(object.problem).sentence), object);
+}
+
+QString describeInWords(const UnusedObject &object)
+{
+    return filledIn(QCoreApplication::translate("ReadProblem", wordsOf(object.problem).sentence),
+                    object);
+}
+
+QString inWords(const QString &description)
+{
+    for (const ProblemWords &entry : words) {
+        QString pattern = QRegularExpression::escape(QString::fromUtf8(entry.sentence));
+        pattern.replace(u"\\%1"_s, u"(?<source>.*)"_s).replace(u"\\%2"_s, u"(?<kind>.*)"_s);
+        static constexpr auto options = QRegularExpression::DotMatchesEverythingOption;
+        const auto match = QRegularExpression(QRegularExpression::anchoredPattern(pattern), options)
+                               .match(description);
+        if (match.hasMatch())
+            return describeInWords(
+                {entry.problem, match.captured(u"source"_s), match.captured(u"kind"_s)});
+    }
+    return description;
 }
 
 QString problemName(ReadProblem problem)

@@ -118,6 +118,10 @@ using Passphrases = std::vector<Secret>;
 /// What is wrong and what to do, as one English sentence that begins with the source. For logs,
 /// `Error::detail` and machine-readable output; the ui has its own sentences.
 [[nodiscard]] QString describe(const UnusedObject &object);
+/// The same for people, in the language of the program.
+[[nodiscard]] QString describeInWords(const UnusedObject &object);
+/// What describe() answered, for people. Other text stays as it is.
+[[nodiscard]] QString inWords(const QString &description);
 
 /// "not_certificate", "unsupported_putty_key" …: stable names for scripts.
 [[nodiscard]] QString problemName(ReadProblem problem);

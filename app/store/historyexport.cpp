@@ -2,9 +2,11 @@
 #include "store/historyexport.h"
 
 #include "core/csv.h"
+#include "core/language.h"
 #include "deploy/domainoverview.h"
 #include "store/historyfinder.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -100,12 +102,15 @@ std::optional<Format> formatFor(const QString &suffix)
         return Format{"[\n", jsonEntry, ",\n", "\n]\n"};
     if (suffix != "html"_L1 && suffix != "htm"_L1)
         return std::nullopt;
-    return Format{"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                  "<title>LiveCert history</title>\n<style>body{font-family:sans-serif}"
-                  "td,th{text-align:left;padding:4px 12px;border-bottom:1px solid #ccc;"
-                  "white-space:nowrap}</style></head><body>\n<h1>LiveCert history</h1>\n"
-                  "<table>\n<tr>"
-                      + heads("<th>", "</th>", "") + "</tr>\n",
+    const QByteArray title =
+        QCoreApplication::translate("HistoryExport", "LiveCert history").toHtmlEscaped().toUtf8();
+    const QByteArray language = spokenLanguage() == Language::Chinese ? "zh-CN" : "en";
+    return Format{"<!DOCTYPE html>\n<html lang=\"" + language
+                      + "\"><head><meta charset=\"utf-8\"><title>" + title
+                      + "</title>\n<style>body{font-family:sans-serif}"
+                        "td,th{text-align:left;padding:4px 12px;border-bottom:1px solid #ccc;"
+                        "white-space:nowrap}</style></head><body>\n<h1>"
+                      + title + "</h1>\n<table>\n<tr>" + heads("<th>", "</th>", "") + "</tr>\n",
                   htmlEntry,
                   {},
                   "</table></body></html>\n"};

@@ -23,7 +23,8 @@ QString builtCli()
 void startCli(QProcess &process,
               const QStringList &arguments,
               const Sandbox::Access &access,
-              const QString &program)
+              const QString &program,
+              const QList<Variable> &variables)
 {
     QProcessEnvironment environment;
     for (const QString &kept :
@@ -40,14 +41,19 @@ void startCli(QProcess &process,
         environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_ID"_s, access.accessKeyId);
         environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, access.accessKeySecret);
     }
+    for (const auto &[name, value] : variables)
+        environment.insert(name, value);
     process.setProcessEnvironment(environment);
     process.start(program.isEmpty() ? builtCli() : program, arguments);
 }
 
-CliRun runCli(const QStringList &arguments, const Sandbox::Access &access, const QByteArray &input)
+CliRun runCli(const QStringList &arguments,
+              const Sandbox::Access &access,
+              const QByteArray &input,
+              const QList<Variable> &variables)
 {
     QProcess process;
-    startCli(process, arguments, access);
+    startCli(process, arguments, access, {}, variables);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(60'000)) {

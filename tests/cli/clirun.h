@@ -18,6 +18,9 @@ struct CliRun
     [[nodiscard]] QJsonObject json() const; ///< empty when `out` is not exactly one document
 };
 
+/// One of the environment's variables: name and value.
+using Variable = std::pair<QString, QString>;
+
 /// Path of the real program.
 [[nodiscard]] QString builtCli();
 
@@ -26,11 +29,13 @@ struct CliRun
 void startCli(QProcess &process,
               const QStringList &arguments,
               const Sandbox::Access &access,
-              const QString &program = {}); ///< a copy of it; empty: the one that was built
+              const QString &program = {}, ///< a copy of it; empty: the one that was built
+              const QList<Variable> &variables = {});
 
 /// Runs it to its end.
 [[nodiscard]] CliRun runCli(const QStringList &arguments,
                             const Sandbox::Access &access,
-                            const QByteArray &input = {});
+                            const QByteArray &input = {},
+                            const QList<Variable> &variables = {});
 
 } // namespace livecert::tests

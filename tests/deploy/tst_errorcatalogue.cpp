@@ -60,8 +60,12 @@ private Q_SLOTS:
             << u"It failed. This certificate is old, this certificate it is."_s;
         QTest::newRow("what is put in is not looked into")
             << u"{name} on {domain}"_s << u"d"_s << u"{domain}"_s << english << u"{domain} on d"_s;
-        QTest::newRow("in Chinese") << u"{domain} 未上线"_s << QString() << QString()
-                                    << CatalogueLanguage::Chinese << u"该域名 未上线"_s;
+        QTest::newRow("in Chinese, a name has space around it")
+            << u"将 {domain} 改为 {name}。"_s << u"live.example.com"_s << u"cert-1"_s
+            << CatalogueLanguage::Chinese << u"将 live.example.com 改为 cert-1。"_s;
+        QTest::newRow("in Chinese, the substitute has none")
+            << u"将 {domain} 改为 {name}。"_s << QString() << QString()
+            << CatalogueLanguage::Chinese << u"将该域名改为该证书。"_s;
     }
 
     void placeholdersAreFilled()

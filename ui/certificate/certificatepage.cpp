@@ -9,6 +9,7 @@
 #include "ui/certificate/repaircard.h"
 #include "ui/certificate/summarycard.h"
 #include "ui/deploy/dialogshell.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/evidence.h"
 #include "ui/text/format.h"
 #include "ui/text/plantext.h"
@@ -64,7 +65,7 @@ CertificatePage::CertificatePage(DeploymentDraft &draft, QWidget *parent, Clock 
     column->addWidget(buildScroller(), 1);
     buildBottom(column);
     connectParts();
-    refresh();
+    inEveryLanguage(this, [this] { refresh(); });
 }
 
 QWidget *CertificatePage::buildScroller()

@@ -21,6 +21,7 @@ class QVBoxLayout;
 namespace livecert {
 
 class Banner;
+struct BannerWords;
 class CheckList;
 class DeploymentForm;
 class DropArea;
@@ -74,11 +75,7 @@ private:
     void showLoaded(const BundleReader::Bundle &bundle, const QList<UnusedObject> &unused);
     void showProblem(const UnusedObject &problem);
     void showStrangeKey(const QString &source);
-    void showBanner(Tone tone,
-                    const QString &title,
-                    const QString &body,
-                    const QString &action = {},
-                    std::function<void()> act = {});
+    void showBanner(Tone tone, std::function<BannerWords()> words, std::function<void()> act = {});
     void showSources();
     void setBundle(const BundleReader::Bundle &bundle);
     void putBack(const BundleReader::Bundle &earlier);

@@ -58,9 +58,10 @@ void CertificatePage::openFiles(const QStringList &paths)
 void CertificatePage::pasteText(const QString &text)
 {
     if (text.trimmed().isEmpty()) {
-        showBanner(Tone::Warning,
-                   tr("There is no text to paste"),
-                   tr("Copy the PEM text of the certificate first."));
+        showBanner(Tone::Warning, [] {
+            return BannerWords{tr("There is no text to paste"),
+                               tr("Copy the PEM text of the certificate first.")};
+        });
         return;
     }
     QByteArray bytes = text.toUtf8();
@@ -108,10 +109,11 @@ void CertificatePage::leaveClosed()
     showSources();
     m_drop->setFocus(Qt::OtherFocusReason);
     const bool hasEarlier = m_draft.settings().bundle != nullptr;
-    showBanner(Tone::Neutral,
-               leftClosedTitle(files),
-               hasEarlier ? tr("The certificate loaded before is still there.")
-                          : tr("Drop it again to enter its pass phrase."));
+    showBanner(Tone::Neutral, [files, hasEarlier] {
+        return BannerWords{leftClosedTitle(files),
+                           hasEarlier ? tr("The certificate loaded before is still there.")
+                                      : tr("Drop it again to enter its pass phrase.")};
+    });
 }
 
 void CertificatePage::showSources()
@@ -121,13 +123,11 @@ void CertificatePage::showSources()
 }
 
 void CertificatePage::showBanner(Tone tone,
-                                 const QString &title,
-                                 const QString &body,
-                                 const QString &action,
+                                 std::function<BannerWords()> words,
                                  std::function<void()> act)
 {
     m_bannerAction = std::move(act);
-    m_banner->showMessage(tone, title, body, action);
+    m_banner->showMessage(tone, std::move(words));
 }
 
 /// Another bundle: what was undone or looked for belongs to the one before.
@@ -154,20 +154,25 @@ void CertificatePage::showLoaded(const BundleReader::Bundle &bundle,
     std::function<void()> back;
     if (isReplaced)
         back = [this, before] { putBack(before); };
-    const QString action = isReplaced ? tr("Put back") : QString();
     if (!unused.isEmpty()) {
-        const ProblemText problem = problemText(unused.first());
-        showBanner(Tone::Warning,
-                   tr("%n objects were left aside", nullptr, int(unused.size())),
-                   problem.title + u". "_s + problem.advice,
-                   action,
-                   std::move(back));
+        showBanner(
+            Tone::Warning,
+            [first = unused.first(), count = int(unused.size()), isReplaced] {
+                const ProblemText problem = problemText(first);
+                return BannerWords{
+                    tr("%n objects were left aside", nullptr, count),
+                    tr("%1. %2", "problem, advice").arg(problem.title, problem.advice),
+                    isReplaced ? tr("Put back") : QString()};
+            },
+            std::move(back));
     } else if (isReplaced) {
-        showBanner(Tone::Neutral,
-                   tr("The certificate was replaced"),
-                   tr("Before: %1").arg(visibleText(before->leaf().displayName(), 80)),
-                   action,
-                   std::move(back));
+        showBanner(
+            Tone::Neutral,
+            [name = visibleText(before->leaf().displayName(), 80)] {
+                return BannerWords{
+                    tr("The certificate was replaced"), tr("Before: %1").arg(name), tr("Put back")};
+            },
+            std::move(back));
     } else {
         m_banner->hide();
     }
@@ -177,25 +182,28 @@ void CertificatePage::showProblem(const UnusedObject &problem)
 {
     m_prompt->close();
     showSources();
-    const ProblemText text = problemText(problem);
     const bool hasEarlier = m_draft.settings().bundle != nullptr;
-    showBanner(Tone::Bad,
-               text.title,
-               hasEarlier ? text.advice + u' ' + tr("The certificate loaded before is still there.")
-                          : text.advice);
+    showBanner(Tone::Bad, [problem, hasEarlier] {
+        const ProblemText text = problemText(problem);
+        return BannerWords{text.title,
+                           hasEarlier ? inSentences(
+                               {text.advice, tr("The certificate loaded before is still there.")})
+                                      : text.advice};
+    });
 }
 
 void CertificatePage::showStrangeKey(const QString &source)
 {
     m_prompt->close();
     showSources();
-    const QString file =
-        source.isEmpty() ? tr("the pasted text") : u"“%1”"_s.arg(visibleText(source, 80));
-    showBanner(
-        Tone::Bad,
-        tr("The key in %1 belongs to another certificate").arg(file),
-        tr("The certificate loaded before is still there, with its own key. To use this key, "
-           "drop its certificate."));
+    showBanner(Tone::Bad, [source] {
+        const QString file =
+            source.isEmpty() ? tr("the pasted text") : u"“%1”"_s.arg(visibleText(source, 80));
+        return BannerWords{
+            tr("The key in %1 belongs to another certificate").arg(file),
+            tr("The certificate loaded before is still there, with its own key. To use this key, "
+               "drop its certificate.")};
+    });
 }
 
 void CertificatePage::putBack(const BundleReader::Bundle &earlier)
@@ -237,14 +245,17 @@ void CertificatePage::askToFetch(const Finding &finding)
 void CertificatePage::fetchIssuer(const QString &host)
 {
     m_fetching = std::make_unique<QObject>();
-    showBanner(Tone::Neutral,
-               tr("Fetching the missing intermediate…"),
-               tr("From %1").arg(visibleText(host, 60)),
-               tr("Stop"),
-               [this] {
-                   m_fetching.reset();
-                   m_banner->hide();
-               });
+    showBanner(
+        Tone::Neutral,
+        [host] {
+            return BannerWords{tr("Fetching the missing intermediate…"),
+                               tr("From %1").arg(visibleText(host, 60)),
+                               tr("Stop")};
+        },
+        [this] {
+            m_fetching.reset();
+            m_banner->hide();
+        });
     m_fetcher.complete(m_draft.settings().bundle,
                        {m_fetching.get(), [this, host](const Result<IssuerFetcher::Bundle> &done) {
                             showFetched(done, host);
@@ -256,10 +267,13 @@ void CertificatePage::showFetched(const Result<IssuerFetcher::Bundle> &completed
 {
     m_fetching.release()->deleteLater(); // this runs inside a continuation of that very context
     if (!completed) {
-        const IssuerProblemText text = issuerProblemText(completed.error(), host);
-        showBanner(Tone::Bad, text.title, text.advice, tr("Try again"), [this, host] {
-            fetchIssuer(host);
-        });
+        showBanner(
+            Tone::Bad,
+            [error = completed.error(), host] {
+                const IssuerProblemText text = issuerProblemText(error, host);
+                return BannerWords{text.title, text.advice, tr("Try again")};
+            },
+            [this, host] { fetchIssuer(host); });
         return;
     }
     const BundleReader::Bundle before = m_draft.settings().bundle;
@@ -267,12 +281,15 @@ void CertificatePage::showFetched(const Result<IssuerFetcher::Bundle> &completed
         ? (*completed)->chain.at(before->chain.size())
         : (*completed)->leftOut.last();
     setBundle(*completed);
-    showBanner(Tone::Good,
-               tr("The missing intermediate was fetched"),
-               tr("%1, from %2. It signed this certificate.")
-                   .arg(visibleText(found.displayName(), 80), visibleText(host, 60)),
-               tr("Undo"),
-               [this, before] { putBack(before); });
+    showBanner(
+        Tone::Good,
+        [name = visibleText(found.displayName(), 80), host] {
+            return BannerWords{
+                tr("The missing intermediate was fetched"),
+                tr("%1, from %2. It signed this certificate.").arg(name, visibleText(host, 60)),
+                tr("Undo")};
+        },
+        [this, before] { putBack(before); });
 }
 
 } // namespace livecert

@@ -2,6 +2,7 @@
 #include "ui/certificate/chainlist.h"
 
 #include "pki/chain.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/livestyle.h"
@@ -170,7 +171,7 @@ ChainList::ChainList(QWidget *parent)
     : QTreeWidget(parent)
 {
     setObjectName(u"chainList"_s);
-    setAccessibleName(tr("Chain"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Chain")); });
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setItemsExpandable(false);
@@ -216,6 +217,14 @@ void ChainList::setNodes(const QList<ChainNode> &nodes)
     }
     expandAll();
     setCurrentItem(topLevelItem(0));
+}
+
+void ChainList::setCurrentNode(int node)
+{
+    for (QTreeWidgetItemIterator at(this); *at; ++at) {
+        if ((*at)->data(0, NodeRole).toInt() == node)
+            setCurrentItem(*at);
+    }
 }
 
 } // namespace livecert

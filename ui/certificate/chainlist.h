@@ -36,6 +36,7 @@ public:
     void setNodes(const QList<ChainNode> &nodes); ///< and chooses the first
     [[nodiscard]] const QList<ChainNode> &nodes() const { return m_nodes; }
     [[nodiscard]] int currentNode() const; ///< -1 without any
+    void setCurrentNode(int node);
 
 Q_SIGNALS:
     void nodeChosen(int node);

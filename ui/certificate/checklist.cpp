@@ -3,6 +3,7 @@
 
 #include "ui/deploy/dialogshell.h"
 #include "ui/deploy/roundicon.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 
 #include <QBoxLayout>
@@ -35,10 +36,15 @@ Mark markOf(Severity severity)
 } // namespace
 
 CheckList::CheckList(QWidget *parent)
-    : Card(tr("Checks"), parent)
+    : Card(parent)
 {
     setObjectName(u"checkList"_s);
-    setAccessibleName(tr("Checks"));
+    inEveryLanguage(this, [this] {
+        setTitle(tr("Checks"));
+        setAccessibleName(tr("Checks"));
+        if (m_rows)
+            rebuild();
+    });
 }
 
 void CheckList::setFindings(const QList<Finding> &findings, int selectedDomains)

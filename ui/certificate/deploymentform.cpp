@@ -3,6 +3,7 @@
 
 #include "ui/certificate/formrules.h"
 #include "ui/deploy/dialogshell.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/widgets/countedlineedit.h"
 #include "ui/widgets/labels.h"
@@ -41,9 +42,9 @@ DeploymentForm::DeploymentForm(DeploymentDraft &draft, QWidget *parent)
     , m_httpsWord(plainLabel({}, this))
     , m_type(new SegmentedControl(this))
     , m_name(new CountedLineEdit(maxCertNameLength, this))
-    , m_propose(new LinkButton(tr("Use the suggested name"), this))
+    , m_propose(new LinkButton({}, this))
     , m_storedNames(new QStringListModel(this))
-    , m_forceSet(new QCheckBox(tr("Overwrite the certificate that has this name"), this))
+    , m_forceSet(new QCheckBox(this))
     , m_sameName(richLabel({}, this, true))
 {
     setObjectName(u"deploymentForm"_s);
@@ -57,14 +58,36 @@ DeploymentForm::DeploymentForm(DeploymentDraft &draft, QWidget *parent)
     buildName();
     buildForceSet();
     connect(&m_draft, &DeploymentDraft::changed, this, &DeploymentForm::refresh);
-    refresh();
+    inEveryLanguage(this, [this] {
+        retranslate();
+        refresh();
+    });
 }
 
-void DeploymentForm::addRow(const QString &label, QWidget *field, const QString &parameter)
+void DeploymentForm::retranslate()
+{
+    const QStringList labels{tr("HTTPS"), tr("Certificate type"), tr("Name"), tr("Same name")};
+    for (qsizetype row = 0; row < m_labels.size(); ++row)
+        m_labels.at(row)->setText(labels.at(row));
+    m_https->setAccessibleName(tr("HTTPS"));
+    m_type->setAccessibleName(tr("Certificate type"));
+    m_type->setSegmentText(int(CertificateType::Upload), tr("Upload"));
+    m_type->setSegmentText(int(CertificateType::Cas), tr("Certificate service"));
+    m_type->setSegmentText(int(CertificateType::Free), tr("Free test"));
+    m_name->setAccessibleName(tr("Certificate name"));
+    m_propose->setText(tr("Use the suggested name"));
+    m_propose->setAccessibleName(m_propose->text());
+    m_forceSet->setText(tr("Overwrite the certificate that has this name"));
+    m_forceSet->setAccessibleName(m_forceSet->text());
+}
+
+/// Its words come from retranslate(), in the order of the rows.
+void DeploymentForm::addRow(QWidget *field, const QString &parameter)
 {
     const int row = m_grid->rowCount();
-    QLabel *words = mutedLabel(label, this);
+    QLabel *words = mutedLabel({}, this);
     words->setToolTip(parameter);
+    m_labels.append(words);
     m_grid->addWidget(words, row, 0);
     m_grid->addWidget(field, row, 1);
 }
@@ -73,7 +96,6 @@ void DeploymentForm::buildHttps()
 {
     m_https->setObjectName(u"httpsToggle"_s);
     m_https->setCheckable(true);
-    m_https->setAccessibleName(tr("HTTPS"));
     m_https->setToolTip(u"SSLProtocol"_s);
     m_httpsWord->setObjectName(u"httpsWord"_s);
     auto *field = new QWidget(this);
@@ -81,20 +103,17 @@ void DeploymentForm::buildHttps()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_https);
     row->addWidget(m_httpsWord, 1);
-    addRow(tr("HTTPS"), field, u"SSLProtocol"_s);
+    addRow(field, u"SSLProtocol"_s);
     connect(m_https, &QAbstractButton::toggled, &m_draft, &DeploymentDraft::setHttpsOn);
 }
 
 void DeploymentForm::buildType()
 {
     m_type->setObjectName(u"certificateType"_s);
-    m_type->setAccessibleName(tr("Certificate type"));
-    m_type->addSegment(tr("Upload"), int(CertificateType::Upload))
-        ->setToolTip(u"CertType=upload"_s);
-    m_type->addSegment(tr("Certificate service"), int(CertificateType::Cas))
-        ->setToolTip(u"CertType=cas"_s);
-    m_type->addSegment(tr("Free test"), int(CertificateType::Free))->setToolTip(u"CertType=free"_s);
-    addRow(tr("Certificate type"), m_type, u"CertType"_s);
+    m_type->addSegment({}, int(CertificateType::Upload))->setToolTip(u"CertType=upload"_s);
+    m_type->addSegment({}, int(CertificateType::Cas))->setToolTip(u"CertType=cas"_s);
+    m_type->addSegment({}, int(CertificateType::Free))->setToolTip(u"CertType=free"_s);
+    addRow(m_type, u"CertType"_s);
     connect(m_type, &SegmentedControl::chosen, this, [this](int id) {
         m_draft.setType(static_cast<CertificateType>(id));
     });
@@ -103,21 +122,19 @@ void DeploymentForm::buildType()
 void DeploymentForm::buildName()
 {
     m_name->setObjectName(u"certificateName"_s);
-    m_name->setAccessibleName(tr("Certificate name"));
     auto *completer = new QCompleter(m_storedNames, m_name);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCompletionMode(QCompleter::PopupCompletion);
     m_name->setCompleter(completer);
     m_propose->setObjectName(u"proposeName"_s);
-    m_propose->setAccessibleName(m_propose->text());
     auto *field = new QWidget(this);
     auto *column = new QVBoxLayout(field);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     column->addWidget(m_name);
     column->addWidget(m_propose, 0, Qt::AlignLeft);
-    addRow(tr("Name"), field, u"CertName"_s);
+    addRow(field, u"CertName"_s);
     connect(m_name, &QLineEdit::textEdited, &m_draft, &DeploymentDraft::setCertName);
     connect(completer,
             qOverload<const QString &>(&QCompleter::activated),
@@ -131,7 +148,6 @@ void DeploymentForm::buildName()
 void DeploymentForm::buildForceSet()
 {
     m_forceSet->setObjectName(u"forceSet"_s);
-    m_forceSet->setAccessibleName(m_forceSet->text());
     m_sameName->setObjectName(u"sameNameDomains"_s);
     auto *field = new QWidget(this);
     auto *column = new QVBoxLayout(field);
@@ -139,7 +155,7 @@ void DeploymentForm::buildForceSet()
     column->setSpacing(3);
     column->addWidget(m_forceSet);
     column->addWidget(m_sameName);
-    addRow(tr("Same name"), field, u"ForceSet=1"_s);
+    addRow(field, u"ForceSet=1"_s);
     connect(m_forceSet, &QCheckBox::toggled, &m_draft, &DeploymentDraft::setForceSet);
 }
 

@@ -31,7 +31,8 @@ private:
     void buildType();
     void buildName();
     void buildForceSet();
-    void addRow(const QString &label, QWidget *field, const QString &parameter);
+    void addRow(QWidget *field, const QString &parameter);
+    void retranslate();
     void refresh();
     void refreshRules();
     void refreshSameName();
@@ -39,6 +40,7 @@ private:
 
     DeploymentDraft &m_draft;
     QGridLayout *m_grid;
+    QList<QLabel *> m_labels; ///< of the rows, from the top
     ToggleSwitch *m_https;
     QLabel *m_httpsWord;
     SegmentedControl *m_type;

@@ -106,16 +106,18 @@ void DetailsController::readDeployed()
 {
     m_reading.reset();
     if (m_domain.isEmpty()) {
-        m_dialog->setNothingDeployed(tr("Select a domain to see the certificate that it has now."));
+        m_dialog->setNothingDeployed(
+            [] { return tr("Select a domain to see the certificate that it has now."); });
         return;
     }
     const DomainOverview domain = m_draft.selected().first();
     const QString name = visibleText(domain.displayName(), 120);
     if (!m_live) {
-        m_dialog->setNothingDeployed(tr("No account is open: what %1 has is not known.").arg(name));
+        m_dialog->setNothingDeployed(
+            [name] { return tr("No account is open: what %1 has is not known.").arg(name); });
         return;
     }
-    m_dialog->setNothingDeployed(tr("Reading the certificate of %1…").arg(name));
+    m_dialog->setNothingDeployed([name] { return tr("Reading the certificate of %1…").arg(name); });
     m_reading = std::make_unique<QObject>();
     m_live->domainCertificate(
         m_domain, {m_reading.get(), [this, domain](const Result<DomainCertificateInfo> &info) {
@@ -138,12 +140,14 @@ void DetailsController::showDeployed(const DomainOverview &domain,
     const bool isOn = info ? info->isHttpsOn : domain.isHttpsOn;
     if (!isOn && !deployed.certificate && info)
         m_dialog->setNothingDeployed(
-            tr("HTTPS is off for %1: it has no certificate today.").arg(name));
-    else if (!deployed.certificate && !deployed.notAfter.isValid())
+            [name] { return tr("HTTPS is off for %1: it has no certificate today.").arg(name); });
+    else if (!deployed.certificate && !deployed.notAfter.isValid() && info)
         m_dialog->setNothingDeployed(
-            info ? tr("The service says nothing of the certificate of %1.").arg(name)
-                 : tr("The certificate of %1 could not be read: %2")
-                       .arg(name, errorTitle(info.error())));
+            [name] { return tr("The service says nothing of the certificate of %1.").arg(name); });
+    else if (!deployed.certificate && !deployed.notAfter.isValid())
+        m_dialog->setNothingDeployed([name, error = info.error()] {
+            return tr("The certificate of %1 could not be read: %2").arg(name, errorTitle(error));
+        });
     else
         m_dialog->setDeployed(deployed);
 }

@@ -7,6 +7,7 @@
 #include "ui/certificate/fieldview.h"
 #include "ui/deploy/savefile.h"
 #include "ui/text/errortext.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/elidedlabel.h"
@@ -60,7 +61,8 @@ Tone toneOf(const Certificate &certificate, const QDateTime &now)
 DetailsDialog::DetailsDialog(QWidget *parent, Clock clock)
     : QDialog(parent)
     , m_clock(std::move(clock))
-    , m_nothingDeployed(tr("Select a domain to see the certificate that it has now."))
+    , m_nothingDeployed(
+          [] { return tr("Select a domain to see the certificate that it has now."); })
     , m_chain(new ChainList(this))
     , m_name(new ElidedLabel({}, Qt::ElideMiddle, this))
     , m_pill(new Pill({}, Tone::Good, this))
@@ -87,6 +89,28 @@ DetailsDialog::DetailsDialog(QWidget *parent, Clock clock)
     connect(m_pages, &SegmentedControl::chosen, this, [this](int id) { showPage(Page(id)); });
     showPage(FieldsPage);
     resize(860, 620);
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void DetailsDialog::retranslate()
+{
+    m_chainTitle->setText(tr("Chain"));
+    m_pages->setAccessibleName(tr("What to show"));
+    m_pages->setSegmentText(FieldsPage, tr("Fields"));
+    m_pages->setSegmentText(ComparePage, tr("Deployed now and new"));
+    m_pages->setSegmentText(TextPage, tr("Text"));
+    m_pages->setSegmentText(PemPage, tr("PEM"));
+    m_raw->setAccessibleName(tr("Raw certificate"));
+    m_copy->setText(tr("Copy as text"));
+    m_save->setText(tr("Save PEM…"));
+    m_close->setText(tr("Close"));
+    for (QPushButton *button : {m_copy, m_save, m_close})
+        button->setAccessibleName(button->text());
+    if (!m_bundle)
+        return;
+    const int node = m_chain->currentNode();
+    setBundle(m_bundle, m_key);
+    m_chain->setCurrentNode(node);
 }
 
 QWidget *DetailsDialog::buildLeft()
@@ -95,7 +119,8 @@ QWidget *DetailsDialog::buildLeft()
     left->setFixedWidth(leftWidth);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(12, 12, 12, 12);
-    column->addWidget(sectionLabel(tr("Chain"), left));
+    m_chainTitle = sectionLabel({}, left);
+    column->addWidget(m_chainTitle);
     column->addWidget(m_chain, 1);
     return left;
 }
@@ -106,14 +131,10 @@ QWidget *DetailsDialog::buildRight()
     m_name->setFont(headingFont(font(), 1.15));
     m_pill->setObjectName(u"detailsPill"_s);
     m_pages->setObjectName(u"detailsPages"_s);
-    m_pages->setAccessibleName(tr("What to show"));
-    m_pages->addSegment(tr("Fields"), FieldsPage);
-    m_pages->addSegment(tr("Deployed now and new"), ComparePage);
-    m_pages->addSegment(tr("Text"), TextPage);
-    m_pages->addSegment(tr("PEM"), PemPage);
+    for (const Page page : {FieldsPage, ComparePage, TextPage, PemPage})
+        m_pages->addSegment({}, page);
     m_compare->setObjectName(u"compareView"_s);
     m_raw->setObjectName(u"rawText"_s);
-    m_raw->setAccessibleName(tr("Raw certificate"));
     m_raw->setReadOnly(true);
     m_raw->setTabChangesFocus(true);
     m_raw->setFont(monospaceFont(font()));
@@ -138,11 +159,10 @@ QWidget *DetailsDialog::buildRight()
     return right;
 }
 
-QPushButton *DetailsDialog::addButton(const QString &objectName, const QString &text)
+QPushButton *DetailsDialog::addButton(const QString &objectName)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(this);
     button->setObjectName(objectName);
-    button->setAccessibleName(text);
     button->setAutoDefault(false);
     return button;
 }
@@ -152,21 +172,20 @@ QWidget *DetailsDialog::buildFooter()
     auto *footer = new QWidget(this);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(20, 12, 20, 12);
-    QPushButton *copy = addButton(u"copyAsText"_s, tr("Copy as text"));
-    QPushButton *save = addButton(u"savePem"_s, tr("Save PEM…"));
+    m_copy = addButton(u"copyAsText"_s);
+    m_save = addButton(u"savePem"_s);
     m_said = mutedLabel({}, footer);
     m_said->setObjectName(u"detailsSaid"_s);
-    auto *close = new PrimaryButton(tr("Close"), footer);
-    close->setObjectName(u"closeDetails"_s);
-    close->setAccessibleName(close->text());
-    close->setDefault(true);
-    row->addWidget(copy);
-    row->addWidget(save);
+    m_close = new PrimaryButton({}, footer);
+    m_close->setObjectName(u"closeDetails"_s);
+    m_close->setDefault(true);
+    row->addWidget(m_copy);
+    row->addWidget(m_save);
     row->addWidget(m_said, 1);
-    row->addWidget(close);
-    connect(copy, &QPushButton::clicked, this, &DetailsDialog::copyAsText);
-    connect(save, &QPushButton::clicked, this, &DetailsDialog::savePem);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    row->addWidget(m_close);
+    connect(m_copy, &QPushButton::clicked, this, &DetailsDialog::copyAsText);
+    connect(m_save, &QPushButton::clicked, this, &DetailsDialog::savePem);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     return footer;
 }
 
@@ -199,10 +218,10 @@ void DetailsDialog::setDeployed(const DeployedCertificate &deployed)
     showCompare();
 }
 
-void DetailsDialog::setNothingDeployed(const QString &sentence)
+void DetailsDialog::setNothingDeployed(std::function<QString()> sentence)
 {
     m_deployed.reset();
-    m_nothingDeployed = sentence;
+    m_nothingDeployed = std::move(sentence);
     showCompare();
 }
 
@@ -250,7 +269,7 @@ void DetailsDialog::showCompare()
     if (!m_bundle)
         return;
     if (!m_deployed) {
-        m_compare->showSentence(m_nothingDeployed);
+        m_compare->showSentence(m_nothingDeployed());
         return;
     }
     m_comparison = compareCertificates(*m_deployed, m_bundle->leaf());
@@ -303,7 +322,7 @@ void DetailsDialog::copyAsText()
     if (page == FieldsPage)
         text = fieldsAsText(m_groups);
     else if (page == ComparePage)
-        text = m_deployed ? comparisonAsText(m_comparison) : m_nothingDeployed;
+        text = m_deployed ? comparisonAsText(m_comparison) : m_nothingDeployed();
     else
         text = m_raw->toPlainText();
     QGuiApplication::clipboard()->setText(text);

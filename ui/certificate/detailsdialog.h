@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QFutureWatcher>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -39,8 +40,8 @@ public:
     void setBundle(std::shared_ptr<const CertificateBundle> bundle, KeyState key);
     /// What the domain has now.
     void setDeployed(const DeployedCertificate &deployed);
-    /// Why there is nothing to compare with; visible text.
-    void setNothingDeployed(const QString &sentence);
+    /// Why there is nothing to compare with; visible text, in every language.
+    void setNothingDeployed(std::function<QString()> sentence);
     void showPage(Page page);
 
 protected:
@@ -50,7 +51,8 @@ private:
     [[nodiscard]] QWidget *buildLeft();
     [[nodiscard]] QWidget *buildRight();
     [[nodiscard]] QWidget *buildFooter();
-    QPushButton *addButton(const QString &objectName, const QString &text);
+    QPushButton *addButton(const QString &objectName);
+    void retranslate();
     void showNode();
     void showCompare();
     void showRaw();
@@ -63,7 +65,7 @@ private:
     std::shared_ptr<const CertificateBundle> m_bundle;
     KeyState m_key = KeyState::Missing;
     std::optional<DeployedCertificate> m_deployed;
-    QString m_nothingDeployed;
+    std::function<QString()> m_nothingDeployed;
     QList<CertificateFieldGroup> m_groups;
     Comparison m_comparison;
     std::unique_ptr<QFutureWatcher<QString>> m_writing; ///< the text form; may take long
@@ -75,7 +77,12 @@ private:
     FieldView *m_fields;
     FieldView *m_compare;
     QPlainTextEdit *m_raw;
-    QLabel *m_said = nullptr; ///< set while the footer is made
+    // set while footer and left side are made
+    QLabel *m_said = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_close = nullptr;
+    QLabel *m_chainTitle = nullptr;
     QWidget *m_footer;
     QWidget *m_left;
 };

@@ -2,6 +2,7 @@
 #include "ui/certificate/droparea.h"
 
 #include "ui/deploy/dialogshell.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/themedicon.h"
 #include "ui/widgets/labels.h"
@@ -43,7 +44,7 @@ DropArea::DropArea(QWidget *parent)
     , m_icon(new IconLabel(u"drop"_s, Tone::Neutral, 24, this))
     , m_title(richLabel({}, this))
     , m_hint(richLabel({}, this, true))
-    , m_open(new QPushButton(tr("Open…"), this))
+    , m_open(new QPushButton(this))
     , m_paste(new QToolButton(this))
 {
     setObjectName(u"dropArea"_s);
@@ -52,12 +53,8 @@ DropArea::DropArea(QWidget *parent)
     m_title->setObjectName(u"dropTitle"_s);
     m_hint->setObjectName(u"dropHint"_s);
     m_open->setObjectName(u"openFiles"_s);
-    m_open->setAccessibleName(tr("Open certificate files"));
-    m_open->setToolTip(tr("Choose the files of the certificate and its key (Ctrl+O)"));
     m_paste->setObjectName(u"pasteCertificate"_s);
     m_paste->setIcon(themedIcon(u"paste"_s, IconRole::Muted));
-    m_paste->setAccessibleName(tr("Paste a certificate"));
-    m_paste->setToolTip(tr("Take PEM text from the clipboard (Ctrl+V)"));
 
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
@@ -72,7 +69,14 @@ DropArea::DropArea(QWidget *parent)
     content()->addLayout(row);
     connect(m_open, &QPushButton::clicked, this, &DropArea::openRequested);
     connect(m_paste, &QToolButton::clicked, this, &DropArea::pasteRequested);
-    showState();
+    inEveryLanguage(this, [this] {
+        m_open->setText(tr("Open…"));
+        m_open->setAccessibleName(tr("Open certificate files"));
+        m_open->setToolTip(tr("Choose the files of the certificate and its key (Ctrl+O)"));
+        m_paste->setAccessibleName(tr("Paste a certificate"));
+        m_paste->setToolTip(tr("Take PEM text from the clipboard (Ctrl+V)"));
+        showState();
+    });
 }
 
 bool DropArea::accepts(const QMimeData *mime)

@@ -2,6 +2,7 @@
 #include "ui/certificate/fieldview.h"
 
 #include "ui/certificate/valuetext.h"
+#include "ui/text/everylanguage.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/themedicon.h"
 #include "ui/widgets/labels.h"
@@ -77,7 +78,7 @@ FieldView::FieldView(QWidget *parent)
     : QScrollArea(parent)
 {
     setObjectName(u"fieldView"_s);
-    setAccessibleName(tr("Fields"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Fields")); });
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);

@@ -2,6 +2,7 @@
 #include "ui/certificate/passphraseprompt.h"
 
 #include "ui/deploy/dialogshell.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/passphrasetext.h"
 #include "ui/theme/themedicon.h"
 #include "ui/widgets/labels.h"
@@ -23,17 +24,15 @@ PassphrasePrompt::PassphrasePrompt(QWidget *parent)
     , m_edit(new QLineEdit(this))
     , m_show(new QToolButton(this))
     , m_error(wrappedLabel({}, this))
-    , m_open(new PrimaryButton(tr("Open"), this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_leaveOut(new LinkButton(tr("Go on without it"), this))
+    , m_open(new PrimaryButton({}, this))
+    , m_cancel(new QPushButton(this))
+    , m_leaveOut(new LinkButton({}, this))
 {
     setObjectName(u"passphrasePrompt"_s);
     setOutline(Outline::Accent);
     m_title->setObjectName(u"passphraseTitle"_s);
     m_hint->setObjectName(u"passphraseHint"_s);
     m_edit->setObjectName(u"passphraseEdit"_s);
-    m_edit->setAccessibleName(tr("Pass phrase"));
-    m_edit->setPlaceholderText(tr("Pass phrase"));
     m_edit->setMaxLength(1024);
     m_show->setObjectName(u"passphraseShow"_s);
     m_show->setIcon(themedIcon(u"eye"_s, IconRole::Muted));
@@ -43,12 +42,8 @@ PassphrasePrompt::PassphrasePrompt(QWidget *parent)
     m_open->setObjectName(u"passphraseOpen"_s);
     m_cancel->setObjectName(u"passphraseCancel"_s);
     m_leaveOut->setObjectName(u"passphraseLeaveOut"_s);
-    for (QPushButton *button : std::initializer_list<QPushButton *>{m_open, m_cancel, m_leaveOut}) {
-        button->setAccessibleName(button->text());
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_open, m_cancel, m_leaveOut})
         button->setAutoDefault(false);
-    }
-    m_cancel->setToolTip(tr("Leave it closed and keep what was loaded before (Esc)"));
-    m_leaveOut->setToolTip(tr("Load the other files, without what is closed"));
     setShown(false);
     buildLayout();
     connect(m_show, &QToolButton::toggled, this, &PassphrasePrompt::setShown);
@@ -58,6 +53,22 @@ PassphrasePrompt::PassphrasePrompt(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &PassphrasePrompt::canceled);
     connect(m_leaveOut, &QPushButton::clicked, this, &PassphrasePrompt::leaveOutRequested);
     hide();
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void PassphrasePrompt::retranslate()
+{
+    m_edit->setAccessibleName(tr("Pass phrase"));
+    m_edit->setPlaceholderText(tr("Pass phrase"));
+    m_open->setText(m_isBusy ? tr("Opening…") : tr("Open"));
+    m_cancel->setText(tr("Cancel"));
+    m_leaveOut->setText(tr("Go on without it"));
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_open, m_cancel, m_leaveOut})
+        button->setAccessibleName(button->text());
+    m_cancel->setToolTip(tr("Leave it closed and keep what was loaded before (Esc)"));
+    m_leaveOut->setToolTip(tr("Load the other files, without what is closed"));
+    sayShown();
+    setTexts(m_request);
 }
 
 void PassphrasePrompt::buildLayout()
@@ -89,10 +100,10 @@ void PassphrasePrompt::buildLayout()
 void PassphrasePrompt::ask(const PassphraseRequest &request)
 {
     setBusy(false);
+    m_request = request;
+    m_isMissing = false;
     setTexts(request);
-    m_error->setText(request.wasWrong ? wrongPassphraseText(request) : QString());
     m_error->setVisible(request.wasWrong);
-    m_edit->setAccessibleDescription(m_error->text());
     m_leaveOut->setVisible(request.hasOthers);
     show();
     m_edit->setFocus(Qt::OtherFocusReason);
@@ -105,6 +116,10 @@ void PassphrasePrompt::setTexts(const PassphraseRequest &request)
     m_title->setText(passphraseTitle(request));
     m_hint->setText(passphraseHint(request));
     setAccessibleName(m_title->text());
+    m_error->setText(m_isMissing            ? tr("Enter the pass phrase first.")
+                         : request.wasWrong ? wrongPassphraseText(request)
+                                            : QString());
+    m_edit->setAccessibleDescription(m_error->text());
 }
 
 void PassphrasePrompt::setBusy(bool isBusy)
@@ -144,7 +159,8 @@ void PassphrasePrompt::submit()
     if (m_isBusy)
         return;
     if (m_edit->text().isEmpty()) {
-        m_error->setText(tr("Enter the pass phrase first."));
+        m_isMissing = true;
+        setTexts(m_request);
         m_error->show();
         m_edit->setFocus(Qt::OtherFocusReason);
         return;
@@ -158,6 +174,12 @@ void PassphrasePrompt::setShown(bool isShown)
     m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                 | Qt::ImhNoAutoUppercase
                                 | (isShown ? Qt::ImhNone : Qt::ImhHiddenText));
+    sayShown();
+}
+
+void PassphrasePrompt::sayShown()
+{
+    const bool isShown = m_edit->echoMode() == QLineEdit::Normal;
     const QString name = isShown ? tr("Hide the pass phrase") : tr("Show the pass phrase");
     m_show->setToolTip(name);
     m_show->setAccessibleName(name);

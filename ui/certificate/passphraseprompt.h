@@ -44,6 +44,8 @@ private:
     void submit();
     void setShown(bool isShown);
     void setTexts(const PassphraseRequest &request);
+    void sayShown();
+    void retranslate();
 
     QLabel *m_title;
     QLabel *m_hint;
@@ -53,7 +55,9 @@ private:
     QPushButton *m_open;
     QPushButton *m_cancel;
     LinkButton *m_leaveOut;
+    PassphraseRequest m_request; ///< the last one
     bool m_isBusy = false;
+    bool m_isMissing = false; ///< nothing was typed
 };
 
 } // namespace livecert

@@ -3,6 +3,7 @@
 
 #include "ui/deploy/dialogshell.h"
 #include "ui/deploy/roundicon.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/findingtext.h"
 #include "ui/text/format.h"
 #include "ui/widgets/labels.h"
@@ -53,10 +54,14 @@ bool isChainRepair(const Finding &finding)
 }
 
 RepairCard::RepairCard(QWidget *parent)
-    : Card(tr("Put in order"), parent)
+    : Card(parent)
 {
     setObjectName(u"repairCard"_s);
-    setAccessibleName(tr("Put in order"));
+    inEveryLanguage(this, [this] {
+        setTitle(tr("Put in order"));
+        setAccessibleName(tr("Put in order"));
+        rebuild();
+    });
     hide();
 }
 
@@ -66,14 +71,19 @@ void RepairCard::setBundle(const BundleReader::Bundle &bundle, const BundleReade
         return;
     m_bundle = bundle;
     m_repaired = repaired;
+    rebuild();
+}
+
+void RepairCard::rebuild()
+{
     if (m_rows) {
         m_rows->hide();
         m_rows->deleteLater(); // a button in it may be what was clicked
     }
     m_rows = nullptr;
-    const bool hasRepairs = bundle && bundle->hasCertificate()
-        && std::any_of(bundle->repairs.begin(), bundle->repairs.end(), isChainRepair);
-    setVisible(hasRepairs || (bundle && repaired));
+    const bool hasRepairs = m_bundle && m_bundle->hasCertificate()
+        && std::any_of(m_bundle->repairs.begin(), m_bundle->repairs.end(), isChainRepair);
+    setVisible(hasRepairs || (m_bundle && m_repaired));
     if (isHidden())
         return;
     m_rows = new QWidget(this);
@@ -82,17 +92,17 @@ void RepairCard::setBundle(const BundleReader::Bundle &bundle, const BundleReade
     column->setSpacing(6);
     int kinds = 0;
     for (const FindingCode code : repairCodes) {
-        const QList<Finding> repairs = repairsOf(bundle, code);
+        const QList<Finding> repairs = repairsOf(m_bundle, code);
         if (repairs.isEmpty())
             continue;
         ++kinds;
         addRepair(code, repairs);
     }
-    m_before = namesOf(bundle->asRead);
-    m_after = namesOf(bundle->chain);
+    m_before = namesOf(m_bundle->asRead);
+    m_after = namesOf(m_bundle->chain);
     addLine(u"repairBefore"_s, tr("In the files"), m_before);
     addLine(u"repairAfter"_s, tr("To be sent"), m_after);
-    addButtons(kinds > 1, repaired != nullptr);
+    addButtons(kinds > 1, m_repaired != nullptr);
     content()->addWidget(m_rows);
     m_rows->show();
 }
@@ -114,12 +124,13 @@ void RepairCard::addRepair(FindingCode code, const QList<Finding> &repairs)
         sentences.append(findingText(repair).sentence);
     if (repairs.size() > 3)
         sentences.append(tr("And %n more.", nullptr, int(repairs.size() - 3)));
-    QLabel *label = richLabel(sentences.join(u' '), m_rows);
+    QLabel *label = richLabel(inSentences(sentences), m_rows);
     label->setObjectName(u"repair%1"_s.arg(int(code)));
     const bool isOrder = code == FindingCode::ChainReordered;
     auto *undo = new LinkButton(isOrder ? tr("Undo") : tr("Put back"), m_rows);
     undo->setObjectName(u"undo%1"_s.arg(int(code)));
-    undo->setAccessibleName(undo->text() + u": "_s + plainText(label->text()));
+    undo->setAccessibleName(
+        tr("%1: %2", "label, value").arg(undo->text(), plainText(label->text())));
     undo->setToolTip(isOrder ? tr("Send it in the order of the files") : tr("Send it as well"));
     connect(undo, &QPushButton::clicked, this, [this, code] { Q_EMIT undoRequested(code); });
     auto *row = new QHBoxLayout;
@@ -136,7 +147,7 @@ void RepairCard::addLine(const QString &objectName, const QString &label, const 
     caption->setFixedWidth(caption->fontMetrics().averageCharWidth() * 14);
     QLabel *value = wrappedLabel(names, m_rows);
     value->setObjectName(objectName);
-    value->setAccessibleName(label + u": "_s + names);
+    value->setAccessibleName(tr("%1: %2", "label, value").arg(label, names));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(caption, 0, Qt::AlignTop);

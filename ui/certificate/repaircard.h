@@ -28,6 +28,7 @@ Q_SIGNALS:
     void redoRequested();
 
 private:
+    void rebuild();
     void addRepair(FindingCode code, const QList<Finding> &repairs);
     void addLine(const QString &objectName, const QString &label, const QString &names);
     void addButtons(bool canUndoAll, bool canRedo);

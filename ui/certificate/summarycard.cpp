@@ -2,6 +2,7 @@
 #include "ui/certificate/summarycard.h"
 
 #include "ui/certificate/validitybar.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/themedicon.h"
@@ -42,14 +43,14 @@ QStringList namesOf(const Certificate &certificate)
 } // namespace
 
 SummaryCard::SummaryCard(QWidget *parent)
-    : Card(tr("New certificate"), parent)
+    : Card(parent)
     , m_name(new ElidedLabel({}, Qt::ElideMiddle, this))
     , m_pill(new Pill({}, Tone::Good, this))
     , m_bar(new ValidityBar(this))
     , m_fields(new QWidget(this))
     , m_grid(new QGridLayout(m_fields))
     , m_chain(wrappedLabel({}, m_fields))
-    , m_details(new LinkButton(tr("Details"), this))
+    , m_details(new LinkButton({}, this))
 {
     setObjectName(u"summaryCard"_s);
     buildHeader();
@@ -58,16 +59,30 @@ SummaryCard::SummaryCard(QWidget *parent)
     m_grid->setVerticalSpacing(5);
     m_grid->setColumnMinimumWidth(0, labelWidth);
     m_grid->setColumnStretch(1, 1);
-    m_names = addRow(tr("Names"), u"summaryNames"_s, Qt::ElideRight);
-    m_issuer = addRow(tr("Issued by"), u"summaryIssuer"_s, Qt::ElideRight);
-    m_key = addRow(tr("Key"), u"summaryKey"_s, Qt::ElideRight);
+    m_names = addRow(u"summaryNames"_s, Qt::ElideRight);
+    m_issuer = addRow(u"summaryIssuer"_s, Qt::ElideRight);
+    m_key = addRow(u"summaryKey"_s, Qt::ElideRight);
     buildFingerprintRow();
     m_chain->setObjectName(u"summaryChain"_s);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(mutedLabel(tr("Chain"), m_fields), row, 0, Qt::AlignTop);
+    m_labels.append(mutedLabel({}, m_fields));
+    m_grid->addWidget(m_labels.last(), row, 0, Qt::AlignTop);
     m_grid->addWidget(m_chain, row, 1, 1, 2);
     content()->addWidget(m_fields);
     hide();
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void SummaryCard::retranslate()
+{
+    setTitle(tr("New certificate"));
+    const QStringList labels{tr("Names"), tr("Issued by"), tr("Key"), tr("SHA-256"), tr("Chain")};
+    for (qsizetype row = 0; row < m_labels.size(); ++row)
+        m_labels.at(row)->setText(labels.at(row));
+    m_details->setText(tr("Details"));
+    m_details->setAccessibleName(tr("Details of the certificate"));
+    m_copy->setAccessibleName(tr("Copy the SHA-256 fingerprint"));
+    m_copy->setToolTip(tr("Copy the whole fingerprint"));
 }
 
 void SummaryCard::buildHeader()
@@ -81,38 +96,35 @@ void SummaryCard::buildHeader()
     row->addWidget(m_pill);
     row->addWidget(m_details);
     m_details->setObjectName(u"certificateDetails"_s);
-    m_details->setAccessibleName(tr("Details of the certificate"));
     connect(m_details, &QPushButton::clicked, this, &SummaryCard::detailsRequested);
     content()->addLayout(row);
     content()->addWidget(m_bar);
 }
 
-ElidedLabel *SummaryCard::addRow(const QString &label,
-                                 const QString &objectName,
-                                 Qt::TextElideMode mode)
+/// Its label's words come from retranslate(), in the order of the rows.
+ElidedLabel *SummaryCard::addRow(const QString &objectName, Qt::TextElideMode mode)
 {
     auto *value = new ElidedLabel({}, mode, m_fields);
     value->setObjectName(objectName);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(mutedLabel(label, m_fields), row, 0);
+    m_labels.append(mutedLabel({}, m_fields));
+    m_grid->addWidget(m_labels.last(), row, 0);
     m_grid->addWidget(value, row, 1);
     return value;
 }
 
 void SummaryCard::buildFingerprintRow()
 {
-    m_fingerprint = addRow(tr("SHA-256"), u"summarySha256"_s, Qt::ElideMiddle);
+    m_fingerprint = addRow(u"summarySha256"_s, Qt::ElideMiddle);
     m_fingerprint->setFont(monospaceFont(font()));
-    auto *copy = new QToolButton(m_fields);
-    copy->setObjectName(u"copySha256"_s);
-    copy->setAccessibleName(tr("Copy the SHA-256 fingerprint"));
-    copy->setToolTip(tr("Copy the whole fingerprint"));
-    copy->setAutoRaise(true);
-    copy->setIcon(themedIcon(u"copy"_s, IconRole::Muted));
-    copy->setIconSize({14, 14});
-    copy->setFixedSize(22, 20);
-    m_grid->addWidget(copy, m_grid->rowCount() - 1, 2);
-    connect(copy, &QToolButton::clicked, this, &SummaryCard::copyFingerprint);
+    m_copy = new QToolButton(m_fields);
+    m_copy->setObjectName(u"copySha256"_s);
+    m_copy->setAutoRaise(true);
+    m_copy->setIcon(themedIcon(u"copy"_s, IconRole::Muted));
+    m_copy->setIconSize({14, 14});
+    m_copy->setFixedSize(22, 20);
+    m_grid->addWidget(m_copy, m_grid->rowCount() - 1, 2);
+    connect(m_copy, &QToolButton::clicked, this, &SummaryCard::copyFingerprint);
 }
 
 void SummaryCard::setBundle(const std::shared_ptr<const CertificateBundle> &bundle,

@@ -6,6 +6,7 @@
 
 class QGridLayout;
 class QLabel;
+class QToolButton;
 
 namespace livecert {
 
@@ -31,7 +32,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    ElidedLabel *addRow(const QString &label, const QString &objectName, Qt::TextElideMode mode);
+    ElidedLabel *addRow(const QString &objectName, Qt::TextElideMode mode);
+    void retranslate();
     void buildHeader();
     void buildFingerprintRow();
     void showCertificate(const CertificateBundle &bundle, const QDateTime &now);
@@ -44,12 +46,14 @@ private:
     ValidityBar *m_bar;
     QWidget *m_fields;
     QGridLayout *m_grid;
+    QList<QLabel *> m_labels; ///< of the rows, from the top
     ElidedLabel *m_names;
     ElidedLabel *m_issuer;
     ElidedLabel *m_key;
     ElidedLabel *m_fingerprint = nullptr;
     QLabel *m_chain;
     LinkButton *m_details;
+    QToolButton *m_copy = nullptr;
 };
 
 } // namespace livecert

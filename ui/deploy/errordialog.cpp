@@ -56,7 +56,7 @@ ErrorDialog::ErrorDialog(const Error &error, const ErrorContext &context, QWidge
     setWindowTitle(tr("LiveCert"));
     setHeading(m_text.title);
     setHeadingIcon(u"error"_s, Tone::Bad);
-    setAccessibleDescription(plainText(m_text.explanation + u' ' + m_text.advice));
+    setAccessibleDescription(plainText(inSentences({m_text.explanation, m_text.advice})));
     buildBody();
     buildDetails();
     buildButtons();

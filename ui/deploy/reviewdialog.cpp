@@ -67,7 +67,7 @@ void ReviewDialog::buildTable()
     header->resizeSection(ReviewModel::IncludeColumn, 36);
     header->resizeSection(ReviewModel::DomainColumn, 165);
     header->resizeSection(ReviewModel::NowColumn, 200);
-    header->resizeSection(ReviewModel::AfterColumn, m_model->plan().settings.isHttpsOn ? 200 : 90);
+    header->resizeSection(ReviewModel::AfterColumn, m_model->plan().settings.isHttpsOn ? 200 : 110);
     fitRows(m_table, qBound(1, m_model->rowCount(), maxRowsShown));
     body()->addWidget(m_table);
 

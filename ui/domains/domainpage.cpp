@@ -5,6 +5,7 @@
 #include "ui/domains/emptypage.h"
 #include "ui/domains/filterchips.h"
 #include "ui/text/errortext.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/labels.h"
@@ -39,13 +40,24 @@ DomainPage::DomainPage(Clock clock, QWidget *parent)
     m_noMatch->setObjectName(u"noMatchPage"_s);
     m_failed->setObjectName(u"failedPage"_s);
     m_banner->setObjectName(u"domainBanner"_s);
+    createLayout();
+    connectSignals();
+    showLoading({});
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void DomainPage::retranslate()
+{
     m_noDomains->setWords(tr("This account has no live domains"),
                           tr("Domains are added in the ApsaraVideo Live console. Once they are "
                              "there, they appear here."),
                           tr("Look again"));
-    createLayout();
-    connectSignals();
-    showLoading({});
+    m_loading->setWords(m_account.isEmpty()
+                            ? tr("Reading domains …")
+                            : tr("Reading the domains of %1 …").arg(visibleText(m_account)),
+                        {});
+    describeFailure();
+    updatePage();
 }
 
 void DomainPage::createLayout()
@@ -93,13 +105,11 @@ void DomainPage::showLoading(const QString &account)
 {
     m_state = State::Loading;
     m_banner->hide();
-    m_loading->setWords(account.isEmpty()
-                            ? tr("Reading domains …")
-                            : tr("Reading the domains of %1 …").arg(visibleText(account)),
-                        {});
+    m_account = account;
     m_loading->setBusy(true);
     m_model.checkNames({});
     m_model.setDomains({});
+    retranslate();
 }
 
 void DomainPage::showDomains(const AccountSnapshot &snapshot)
@@ -116,27 +126,38 @@ void DomainPage::showGaps(const QList<Error> &gaps)
 {
     if (gaps.isEmpty())
         return;
-    const ErrorText text = errorText(gaps.first());
-    m_banner->showMessage(Tone::Warning,
-                          tr("Some details of the domains could not be read"),
-                          gaps.first().authAction.isEmpty()
-                              ? text.title
-                              : tr("%1: %2").arg(text.title, visibleText(gaps.first().authAction)),
-                          tr("Retry"));
+    m_banner->showMessage(Tone::Warning, [gap = gaps.first()] {
+        const QString title = errorTitle(gap);
+        return BannerWords{
+            tr("Some details of the domains could not be read"),
+            gap.authAction.isEmpty() ? title : tr("%1: %2").arg(title, visibleText(gap.authAction)),
+            tr("Retry")};
+    });
 }
 
 void DomainPage::showError(const Error &error)
 {
-    const ErrorText text = errorText(error);
-    const QString body = plainText(text.explanation) + u'\n' + plainText(text.advice);
     m_loading->setBusy(false);
     if (m_model.total() > 0) {
-        m_banner->showMessage(Tone::Bad, text.title, plainText(text.explanation), tr("Retry"));
+        m_banner->showMessage(Tone::Bad, [error] {
+            const ErrorText text = errorText(error);
+            return BannerWords{text.title, plainText(text.explanation), tr("Retry")};
+        });
         return;
     }
     m_state = State::Failed;
-    m_failed->setWords(text.title, body.trimmed(), tr("Retry"));
+    m_error = error;
+    describeFailure();
     updatePage();
+}
+
+void DomainPage::describeFailure()
+{
+    if (m_state != State::Failed)
+        return;
+    const ErrorText text = errorText(m_error);
+    const QString body = plainText(text.explanation) + u'\n' + plainText(text.advice);
+    m_failed->setWords(text.title, body.trimmed(), tr("Retry"));
 }
 
 void DomainPage::clear()

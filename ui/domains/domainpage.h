@@ -45,11 +45,13 @@ Q_SIGNALS:
 
 private:
     void createLayout();
+    void retranslate();
     void connectSignals();
     void updatePage();
     void updateSelectionText();
     void showGaps(const QList<Error> &gaps);
     void describeNoMatch();
+    void describeFailure();
 
     DomainTableModel m_model;
     FilterChips *m_chips;
@@ -62,7 +64,8 @@ private:
     EmptyPage *m_noMatch;
     EmptyPage *m_failed;
     enum class State { Loading, Loaded, Failed } m_state = State::Loading;
-    bool m_bannerOffersRetry = false;
+    QString m_account; ///< whose domains are being read
+    Error m_error; ///< why they could not be
 };
 
 } // namespace livecert

@@ -197,6 +197,13 @@ void DomainTableModel::noteChecks(int first, int last)
     Q_EMIT checkedChanged();
 }
 
+void DomainTableModel::retranslate()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 QList<DomainOverview> DomainTableModel::checkedDomains() const
 {
     QList<DomainOverview> checked;

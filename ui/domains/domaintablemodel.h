@@ -39,6 +39,7 @@ public:
     void setDomains(const QList<DomainOverview> &domains); ///< keeps what is checked, by name
     void setSearch(const QString &text); ///< every word must be found
     void setFilter(DomainFilter filter);
+    void retranslate(); ///< the language changed: every cell speaks another
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< -1: by care
 
     [[nodiscard]] int total() const { return int(m_rows.size()); }

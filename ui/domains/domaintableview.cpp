@@ -4,6 +4,7 @@
 #include "ui/domains/checkheader.h"
 #include "ui/domains/domaindelegate.h"
 #include "ui/domains/domaintablemodel.h"
+#include "ui/text/everylanguage.h"
 #include "ui/theme/livestyle.h"
 
 #include <QKeyEvent>
@@ -24,8 +25,12 @@ DomainTableView::DomainTableView(DomainTableModel &model, QWidget *parent)
     , m_delegate(new DomainDelegate(this))
 {
     setObjectName(u"domainTable"_s);
-    setAccessibleName(tr("Domains"));
-    setAccessibleDescription(tr("Space selects the current domain, Ctrl+A all that are shown."));
+    inEveryLanguage(this, [this] {
+        setAccessibleName(tr("Domains"));
+        setAccessibleDescription(
+            tr("Space selects the current domain, Ctrl+A all that are shown."));
+        m_model.retranslate();
+    });
     auto *header = new CheckHeader(this);
     setHorizontalHeader(header);
     setModel(&model);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/domains/emptypage.h"
 
+#include "ui/text/everylanguage.h"
 #include "ui/widgets/labels.h"
 
 #include <QProgressBar>
@@ -30,7 +31,7 @@ EmptyPage::EmptyPage(const QString &icon, Tone tone, QWidget *parent)
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setFixedSize(180, 6);
-    m_busy->setAccessibleName(tr("Working"));
+    inEveryLanguage(m_busy, [this] { m_busy->setAccessibleName(tr("Working")); });
     m_busy->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);

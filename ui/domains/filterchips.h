@@ -25,6 +25,8 @@ Q_SIGNALS:
     void filterChosen(livecert::DomainFilter filter);
 
 private:
+    void retranslate();
+
     QButtonGroup *m_group;
 };
 

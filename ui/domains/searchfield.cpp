@@ -16,8 +16,6 @@ SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
 {
     setObjectName(u"searchField"_s);
-    setAccessibleName(tr("Search domains, certificate names, issuers"));
-    setPlaceholderText(tr("Search domains, certificate names, issuers …"));
     setClearButtonEnabled(true);
     addAction(themedIcon(u"search"_s, IconRole::Muted), QLineEdit::LeadingPosition);
 }

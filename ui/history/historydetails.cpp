@@ -3,6 +3,7 @@
 
 #include "deploy/domainoverview.h"
 #include "ui/history/historytext.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/labels.h"
@@ -31,11 +32,16 @@ HistoryDetails::HistoryDetails(QWidget *parent)
     : QScrollArea(parent)
 {
     setObjectName(u"historyDetails"_s);
-    setAccessibleName(tr("Details of the change"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    clear();
+    inEveryLanguage(this, [this] {
+        setAccessibleName(tr("Details of the change"));
+        if (m_entry)
+            showEntry(HistoryEntry(*m_entry), QList<HistoryRecord>(m_records));
+        else
+            clear();
+    });
 }
 
 QVBoxLayout *HistoryDetails::startPage()
@@ -50,6 +56,7 @@ QVBoxLayout *HistoryDetails::startPage()
 
 void HistoryDetails::clear()
 {
+    m_entry.reset();
     QVBoxLayout *page = startPage();
     QLabel *hint = mutedLabel(tr("Choose a change to see everything that was written about it."));
     hint->setObjectName(u"historyHint"_s);
@@ -66,7 +73,7 @@ void HistoryDetails::addField(QVBoxLayout *page, const QString &label, const QSt
     page->addSpacing(7);
     page->addWidget(mutedLabel(label));
     QLabel *text = valueLabel(value);
-    text->setAccessibleName(label + u": "_s + value);
+    text->setAccessibleName(tr("%1: %2", "label, value").arg(label, value));
     text->setWordWrap(true);
     page->addWidget(text);
 }
@@ -89,6 +96,8 @@ void HistoryDetails::addEvents(QVBoxLayout *page, const QList<HistoryRecord> &re
 
 void HistoryDetails::showEntry(const HistoryEntry &entry, const QList<HistoryRecord> &records)
 {
+    m_entry = entry;
+    m_records = records;
     const HistoryRecord &planned = entry.planned;
     QVBoxLayout *page = startPage();
     QLabel *heading = headingLabel(visibleText(displayDomain(planned.domain)), 1.15);
@@ -98,7 +107,7 @@ void HistoryDetails::showEntry(const HistoryEntry &entry, const QList<HistoryRec
     page->addSpacing(4);
     const HistoryMark mark = historyMark(entry.state());
     page->addWidget(new Pill(mark.word, mark.tone), 0, Qt::AlignLeft);
-    addField(page, tr("Problem"), visibleText(entry.last.detail, 1000));
+    addField(page, tr("Problem"), historyDetailText(entry.last.detail));
     addField(page, tr("Error code"), visibleText(entry.last.errorCode));
     addField(page, tr("RequestId"), visibleText(entry.last.requestId));
     addField(page, tr("Certificate"), historyChangeText(planned));

@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace livecert {
@@ -24,6 +26,9 @@ private:
     QVBoxLayout *startPage();
     static void addField(QVBoxLayout *page, const QString &label, const QString &value);
     void addEvents(QVBoxLayout *page, const QList<HistoryRecord> &records);
+
+    std::optional<HistoryEntry> m_entry; ///< what is shown
+    QList<HistoryRecord> m_records;
 };
 
 } // namespace livecert

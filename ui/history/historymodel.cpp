@@ -60,6 +60,13 @@ void HistoryModel::take(const HistoryMatch &match)
     Q_EMIT found();
 }
 
+void HistoryModel::retranslate()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 int HistoryModel::countOf(HistoryFilter filter) const
 {
     return m_match.counts[std::size_t(filter)];

@@ -30,6 +30,7 @@ public:
     /// Asks anew; what is shown stays until the answer is there.
     void setQuery(const HistoryQuery &query);
     void refresh();
+    void retranslate(); ///< the language changed: every cell speaks another
     [[nodiscard]] const HistoryQuery &query() const { return m_query; }
     [[nodiscard]] int countOf(HistoryFilter filter) const;
     /// Nothing while the row's page is being read.

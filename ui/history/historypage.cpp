@@ -6,6 +6,7 @@
 #include "ui/domains/emptypage.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historytext.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/themedicon.h"
 #include "ui/widgets/banner.h"
@@ -28,23 +29,32 @@ namespace {
 constexpr int rowHeight = 33;
 constexpr int askDelayMs = 120;
 
-QPushButton *button(const QString &name, const QString &icon, const QString &text, QWidget *parent)
+QPushButton *button(const QString &name, const QString &icon, QWidget *parent)
 {
-    auto *made = new QPushButton(icon.isEmpty() ? QIcon() : themedIcon(icon), text, parent);
+    auto *made = new QPushButton(icon.isEmpty() ? QIcon() : themedIcon(icon), {}, parent);
     made->setObjectName(name);
-    made->setAccessibleName(text);
     return made;
 }
 
 } // namespace
 
+QString HistoryPage::keepText(int days)
+{
+    switch (days) {
+    case 0: return tr("Keep for ever");
+    case 365: return tr("Keep for 1 year");
+    case 3 * 365: return tr("Keep for 3 years");
+    default: return tr("Keep for %n days", nullptr, days);
+    }
+}
+
 HistoryPage::HistoryPage(History &history, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_history(history)
     , m_model(history, std::move(clock))
-    , m_back(button(u"historyBack"_s, u"chevron-left"_s, tr("Domains"), this))
-    , m_verify(button(u"verifyHistory"_s, u"shield"_s, tr("Verify"), this))
-    , m_export(button(u"exportHistory"_s, u"save"_s, tr("Export…"), this))
+    , m_back(button(u"historyBack"_s, u"chevron-left"_s, this))
+    , m_verify(button(u"verifyHistory"_s, u"shield"_s, this))
+    , m_export(button(u"exportHistory"_s, u"save"_s, this))
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_table(makePlanTable(&m_model, u"historyTable"_s, this))
@@ -59,6 +69,25 @@ HistoryPage::HistoryPage(History &history, Clock clock, QWidget *parent)
     m_banner->setObjectName(u"historyBanner"_s);
     m_empty->setObjectName(u"historyEmpty"_s);
     m_noMatch->setObjectName(u"historyNoMatch"_s);
+    m_keep->setObjectName(u"historyKeep"_s);
+    for (const int days : {0, 90, 365, 3 * 365})
+        m_keep->addItem(QString(), days);
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(askDelayMs);
+    createChips();
+    createLayout();
+    connectSignals();
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void HistoryPage::retranslate()
+{
+    m_back->setText(tr("Domains"));
+    m_verify->setText(tr("Verify"));
+    m_export->setText(tr("Export…"));
+    for (QPushButton *button : {m_back, m_verify, m_export})
+        button->setAccessibleName(button->text());
+    m_verify->setToolTip(tr("Check that no record was altered, removed or put in"));
     m_empty->setWords(tr("Nothing was changed yet"),
                       tr("Every change of a domain's certificate is written down here: before it "
                          "is sent, and when it is answered. Never a key or a secret."),
@@ -66,18 +95,13 @@ HistoryPage::HistoryPage(History &history, Clock clock, QWidget *parent)
     m_noMatch->setWords(tr("No change matches"),
                         tr("Nothing in the history fits the search and the filter."),
                         tr("Show all"));
-    m_verify->setToolTip(tr("Check that no record was altered, removed or put in"));
-    m_keep->setObjectName(u"historyKeep"_s);
+    m_table->setAccessibleName(tr("Changes, newest first"));
     m_keep->setAccessibleName(tr("How long records are kept"));
-    m_keep->addItem(tr("Keep for ever"), 0);
-    m_keep->addItem(tr("Keep for 90 days"), 90);
-    m_keep->addItem(tr("Keep for 1 year"), 365);
-    m_keep->addItem(tr("Keep for 3 years"), 3 * 365);
-    m_asking.setSingleShot(true);
-    m_asking.setInterval(askDelayMs);
-    createChips();
-    createLayout();
-    connectSignals();
+    for (int item = 0; item < m_keep->count(); ++item)
+        m_keep->setItemText(item, keepText(m_keep->itemData(item).toInt()));
+    for (int filter = 0; filter < historyFilterCount; ++filter)
+        m_chips[std::size_t(filter)]->setName(historyFilterName(HistoryFilter(filter)));
+    m_model.retranslate();
 }
 
 void HistoryPage::createChips()
@@ -85,7 +109,7 @@ void HistoryPage::createChips()
     auto *group = new QButtonGroup(this);
     const QStringList names{u"All"_s, u"Failed"_s, u"Unknown"_s, u"Open"_s, u"LastWeek"_s};
     for (int filter = 0; filter < historyFilterCount; ++filter) {
-        auto *chip = new ChipButton(historyFilterName(HistoryFilter(filter)), this);
+        auto *chip = new ChipButton({}, this);
         chip->setObjectName(u"historyChip"_s + names.at(filter));
         group->addButton(chip, filter);
         m_chips[std::size_t(filter)] = chip;
@@ -119,7 +143,6 @@ void HistoryPage::createLayout()
     splitter->setSizes({860, 400});
     m_details->setMinimumWidth(300);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setAccessibleName(tr("Changes, newest first"));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(qMax(rowHeight, fontMetrics().height() + 14));
     QHeaderView *header = m_table->horizontalHeader();
@@ -205,10 +228,9 @@ void HistoryPage::showFound()
 void HistoryPage::showFailed(const Error &error)
 {
     m_banner->setClosable(false);
-    m_banner->showMessage(Tone::Bad,
-                          tr("The history cannot be read"),
-                          visibleText(error.detail, 300),
-                          tr("Try again"));
+    m_banner->showMessage(Tone::Bad, [detail = visibleText(error.detail, 300)] {
+        return BannerWords{tr("The history cannot be read"), detail, tr("Try again")};
+    });
 }
 
 void HistoryPage::showDetails()
@@ -243,23 +265,46 @@ void HistoryPage::chooseExport()
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_export->setEnabled(false);
-        m_history.exportTo(path,
-                           m_model.query(),
-                           {this, [this, path](const Result<qint64> &count) {
-                                m_export->setEnabled(true);
-                                m_banner->setClosable(true);
-                                if (count)
-                                    m_banner->showMessage(
-                                        Tone::Good,
-                                        tr("%n changes exported", nullptr, int(*count)),
-                                        visibleText(path, 300));
-                                else
-                                    m_banner->showMessage(Tone::Bad,
-                                                          tr("The history was not exported"),
-                                                          visibleText(count.error().detail, 300));
-                            }});
+        m_history.exportTo(path, m_model.query(), {this, [this, path](const Result<qint64> &count) {
+                                                       m_export->setEnabled(true);
+                                                       m_banner->setClosable(true);
+                                                       sayExported(count, path);
+                                                   }});
     });
     dialog->open();
+}
+
+void HistoryPage::sayExported(const Result<qint64> &count, const QString &path)
+{
+    if (count)
+        m_banner->showMessage(Tone::Good, [changes = int(*count), file = visibleText(path, 300)] {
+            return BannerWords{tr("%n changes exported", nullptr, changes), file};
+        });
+    else
+        m_banner->showMessage(Tone::Bad, [detail = visibleText(count.error().detail, 300)] {
+            return BannerWords{tr("The history was not exported"), detail};
+        });
+}
+
+void HistoryPage::sayVerified(const HistoryVerdict &verdict)
+{
+    if (verdict.isIntact())
+        m_banner->showMessage(Tone::Good, [verdict] {
+            return BannerWords{
+                tr("The history is intact"),
+                tr("%n records, each holding the hash of the one before. The newest is %1.",
+                   nullptr,
+                   int(verdict.records))
+                    .arg(QString::fromLatin1(verdict.lastHash.left(16)) + u'…')};
+        });
+    else
+        m_banner->showMessage(Tone::Bad, [record = verdict.seq] {
+            return BannerWords{
+                tr("The history was altered"),
+                tr("The chain of records breaks at record %1. Records before it can be trusted; "
+                   "what follows cannot.")
+                    .arg(QLocale().toString(record))};
+        });
 }
 
 void HistoryPage::verify()
@@ -272,23 +317,7 @@ void HistoryPage::verify()
                               return;
                           }
                           m_banner->setClosable(true);
-                          const QLocale locale;
-                          if (verdict->isIntact())
-                              m_banner->showMessage(
-                                  Tone::Good,
-                                  tr("The history is intact"),
-                                  tr("%n records, each holding the hash of the one before. The "
-                                     "newest is %1.",
-                                     nullptr,
-                                     int(verdict->records))
-                                      .arg(QString::fromLatin1(verdict->lastHash.left(16)) + u'…'));
-                          else
-                              m_banner->showMessage(
-                                  Tone::Bad,
-                                  tr("The history was altered"),
-                                  tr("The chain of records breaks at record %1. Records before it "
-                                     "can be trusted; what follows cannot.")
-                                      .arg(locale.toString(verdict->seq)));
+                          sayVerified(*verdict);
                       }});
 }
 
@@ -299,7 +328,7 @@ void HistoryPage::readRetention()
                                      return;
                                  m_keptDays = *days;
                                  if (m_keep->findData(*days) < 0)
-                                     m_keep->addItem(tr("Keep for %n days", nullptr, *days), *days);
+                                     m_keep->addItem(keepText(*days), *days);
                                  m_keep->setCurrentIndex(m_keep->findData(*days));
                              }});
 }
@@ -319,8 +348,9 @@ void HistoryPage::chooseRetention()
                    m_keptDays = days;
                    if (*removed > 0) {
                        m_banner->setClosable(true);
-                       m_banner->showMessage(
-                           Tone::Neutral, tr("%n older records removed", nullptr, int(*removed)));
+                       m_banner->showMessage(Tone::Neutral, [records = int(*removed)] {
+                           return BannerWords{tr("%n older records removed", nullptr, records)};
+                       });
                    }
                    m_model.refresh();
                }});

@@ -44,6 +44,10 @@ protected:
 
 private:
     void createLayout();
+    void retranslate();
+    void sayExported(const Result<qint64> &count, const QString &path);
+    void sayVerified(const HistoryVerdict &verdict);
+    [[nodiscard]] static QString keepText(int days); ///< 0: for ever
     void createChips();
     void connectSignals();
     void ask();

@@ -69,8 +69,14 @@ QString historyEventText(const HistoryRecord &record)
     }
     QString text = historyMark(ledgerStateFrom(record.state)).word;
     if (!record.detail.isEmpty())
-        text += u": "_s + visibleText(record.detail);
+        text = Words::tr("%1: %2", "state, details").arg(text, historyDetailText(record.detail));
     return text;
+}
+
+QString historyDetailText(const QString &detail)
+{
+    return visibleText(QCoreApplication::translate("LedgerDetail", detail.toUtf8().constData()),
+                       1000);
 }
 
 QString historyAccountText(const HistoryRecord &planned)

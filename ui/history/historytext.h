@@ -19,6 +19,8 @@ struct HistoryMark
 [[nodiscard]] QString historyChangeText(const HistoryRecord &planned);
 /// What one record says happened: "Call begun", "Done", "Edge: the new certificate is served".
 [[nodiscard]] QString historyEventText(const HistoryRecord &record);
+/// Why, or how it was found out; what LiveCert noted itself in the program's language.
+[[nodiscard]] QString historyDetailText(const QString &detail);
 /// "Production (LTAI…9aZp)".
 [[nodiscard]] QString historyAccountText(const HistoryRecord &planned);
 

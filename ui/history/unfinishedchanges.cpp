@@ -45,7 +45,8 @@ void UnfinishedChanges::closeGoneSandbox(const HistoryEntry &entry)
 {
     LedgerNote note;
     note.state = LedgerState::Skipped;
-    note.detail = u"the sandbox of that run is gone"_s;
+    note.detail =
+        QString::fromLatin1(QT_TRANSLATE_NOOP("LedgerDetail", "the sandbox of that run is gone"));
     m_history.note(entry.change(), note, {});
 }
 
@@ -65,15 +66,16 @@ void UnfinishedChanges::take(const QList<HistoryEntry> &entries)
     }
     if (m_open.isEmpty())
         return;
-    QStringList parts;
-    if (underWay > 0)
-        parts.append(tr("%n changes may have been carried out or not.", nullptr, underWay));
-    if (notBegun > 0)
-        parts.append(tr("%n domains had not been begun.", nullptr, notBegun));
-    parts.append(tr("LiveCert can read the domains back and find out."));
     m_banner.setClosable(true);
-    m_banner.showMessage(
-        Tone::Warning, tr("A deployment was cut short"), parts.join(u' '), tr("Find out"));
+    m_banner.showMessage(Tone::Warning, [underWay, notBegun] {
+        QStringList parts;
+        if (underWay > 0)
+            parts.append(tr("%n changes may have been carried out or not.", nullptr, underWay));
+        if (notBegun > 0)
+            parts.append(tr("%n domains had not been begun.", nullptr, notBegun));
+        parts.append(tr("LiveCert can read the domains back and find out."));
+        return BannerWords{tr("A deployment was cut short"), inSentences(parts), tr("Find out")};
+    });
 }
 
 void UnfinishedChanges::act()
@@ -88,9 +90,10 @@ void UnfinishedChanges::act()
         return;
     }
     m_banner.setClosable(false);
-    m_banner.showMessage(Tone::Neutral,
-                         tr("Reading the domains back…"),
-                         tr("The certificate that each domain has now tells what was done."));
+    m_banner.showMessage(Tone::Neutral, [] {
+        return BannerWords{tr("Reading the domains back…"),
+                           tr("The certificate that each domain has now tells what was done.")};
+    });
     m_resolver = std::make_unique<LedgerResolver>(*m_session->live, m_history, m_open, m_options);
     connect(m_resolver.get(), &LedgerResolver::finished, this, &UnfinishedChanges::showResolved);
     connect(m_resolver.get(), &LedgerResolver::ledgerFailed, this, &UnfinishedChanges::showFailed);
@@ -106,30 +109,32 @@ void UnfinishedChanges::showResolved()
         else if (change.state != LedgerState::Done)
             m_goOn.append(change.domain);
     }
-    const int done = m_resolver->count(LedgerState::Done);
-    QStringList parts{tr("%n changes had been carried out.", nullptr, done)};
-    if (!m_goOn.isEmpty())
-        parts.append(
-            tr("%n domains still have what they had before.", nullptr, int(m_goOn.size())));
-    if (!m_open.isEmpty())
-        parts.append(tr("%n domains could not be read.", nullptr, int(m_open.size())));
     m_banner.setClosable(true);
-    m_banner.showMessage(m_open.isEmpty() ? Tone::Good : Tone::Warning,
-                         tr("Now it is known what was done"),
-                         parts.join(u' '),
-                         !m_goOn.isEmpty()       ? tr("Select them")
-                             : !m_open.isEmpty() ? tr("Try again")
-                                                 : QString());
+    m_banner.showMessage(
+        m_open.isEmpty() ? Tone::Good : Tone::Warning,
+        [done = m_resolver->count(LedgerState::Done),
+         same = int(m_goOn.size()),
+         unread = int(m_open.size())] {
+            QStringList parts{tr("%n changes had been carried out.", nullptr, done)};
+            if (same > 0)
+                parts.append(tr("%n domains still have what they had before.", nullptr, same));
+            if (unread > 0)
+                parts.append(tr("%n domains could not be read.", nullptr, unread));
+            return BannerWords{tr("Now it is known what was done"),
+                               inSentences(parts),
+                               same > 0         ? tr("Select them")
+                                   : unread > 0 ? tr("Try again")
+                                                : QString()};
+        });
     Q_EMIT resolved();
 }
 
 void UnfinishedChanges::showFailed(const Error &error)
 {
     m_banner.setClosable(true);
-    m_banner.showMessage(Tone::Bad,
-                         tr("The history cannot be used"),
-                         visibleText(error.detail, 300),
-                         tr("Try again"));
+    m_banner.showMessage(Tone::Bad, [detail = visibleText(error.detail, 300)] {
+        return BannerWords{tr("The history cannot be used"), detail, tr("Try again")};
+    });
 }
 
 } // namespace livecert

@@ -82,7 +82,8 @@ QString objectSentence(const Finding &finding)
             .arg(subjectOf(finding));
     case FindingCode::ValidityInverted:
         return Words::tr("%1 ends before it begins.").arg(subjectOf(finding));
-    case FindingCode::ObjectsIgnored: return Words::tr("Left aside: %1").arg(argumentsOf(finding));
+    case FindingCode::ObjectsIgnored:
+        return Words::tr("Left aside: %1").arg(ignoredObjects(finding));
     default: return {};
     }
 }

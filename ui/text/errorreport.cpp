@@ -2,6 +2,7 @@
 #include "ui/text/errorreport.h"
 
 #include "ui/text/format.h"
+#include "ui/text/language.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -33,9 +34,13 @@ QString detailsAsText(const QList<ErrorDetail> &details)
     qsizetype width = 0;
     for (const ErrorDetail &detail : details)
         width = qMax(width, detail.label.size());
+    // Columns stand straight where every letter is as wide as the next. Chinese ones are wider, by
+    // no whole number of Latin ones.
+    const bool isEven = interfaceLanguage() == CatalogueLanguage::English;
     QStringList lines;
     for (const ErrorDetail &detail : details)
-        lines.append(detail.label.leftJustified(width + 3) + detail.value);
+        lines.append(isEven ? detail.label.leftJustified(width + 3) + detail.value
+                            : Words::tr("%1: %2", "label, value").arg(detail.label, detail.value));
     return lines.join(u'\n');
 }
 

@@ -51,9 +51,9 @@ QString formatEvidence(const CertificateBundle &bundle)
                              static_cast<int>(bundle.chain.size()))
                        .arg(strongText(bundle.leaf().displayName(), 80));
     if (bundle.key)
-        text += u' '
-            + Words::tr("The key (%1) is sent in its traditional form.")
-                  .arg(keyText(bundle.key->publicKey()));
+        text = inSentences({text,
+                            Words::tr("The key (%1) is sent in its traditional form.")
+                                .arg(keyText(bundle.key->publicKey()))});
     return text;
 }
 

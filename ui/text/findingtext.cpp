@@ -133,7 +133,7 @@ QString chainSentence(const Finding &finding)
         return Words::tr("%1 is not made for servers (extended key usage).").arg(named(finding));
     case FindingCode::MultipleLeaves:
         return Words::tr("There are several server certificates; %1 is not used.")
-            .arg(strongText(finding.arguments.join(u", "_s)));
+            .arg(nameList(finding.arguments, int(finding.arguments.size())));
     case FindingCode::ChainBroken:
         return Words::tr("%1 is named as the issuer, and did not sign this certificate.")
             .arg(firstArgument(finding));
@@ -160,8 +160,7 @@ QString chainSentence(const Finding &finding)
         return Words::tr("The serial number of %1 is zero or negative.").arg(named(finding));
     case FindingCode::ValidityInverted:
         return Words::tr("%1 ends before it begins.").arg(named(finding));
-    case FindingCode::ObjectsIgnored:
-        return Words::tr("Not used: %1").arg(escapedText(finding.arguments.join(u' ')));
+    case FindingCode::ObjectsIgnored: return Words::tr("Not used: %1").arg(ignoredObjects(finding));
     case FindingCode::CertificateTooLong:
         return Words::tr(
             "The certificate with its chain is longer than Alibaba Cloud is known to accept.");
@@ -174,10 +173,10 @@ QString uncoveredSentence(const Finding &finding, int selected)
     const int without = static_cast<int>(finding.arguments.size());
     const QString names = domainsText(finding.arguments);
     if (selected > without) {
-        return Words::tr("Covers %1 of %n selected domains.", nullptr, selected)
-                   .arg(selected - without)
-            + u' '
-            + Words::tr("%1 is not among its names.", "one or more domains", without).arg(names);
+        return inSentences(
+            {Words::tr("Covers %1 of %n selected domains.", nullptr, selected)
+                 .arg(selected - without),
+             Words::tr("%1 is not among its names.", "one or more domains", without).arg(names)});
     }
     return Words::tr(
                "%1 is not among the names of the certificate.", "one or more domains", without)

@@ -2,6 +2,7 @@
 #include "ui/text/format.h"
 
 #include "deploy/domainoverview.h"
+#include "pki/reading.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -83,6 +84,22 @@ QString escapedText(const QString &text, int maxLength)
 QString strongText(const QString &text, int maxLength)
 {
     return u"<b>"_s + escapedText(text, maxLength) + u"</b>"_s;
+}
+
+QString inSentences(const QStringList &sentences)
+{
+    QString all = sentences.value(0);
+    for (const QString &sentence : sentences.mid(1))
+        all = FormatText::tr("%1 %2", "two sentences").arg(all, sentence);
+    return all;
+}
+
+QString ignoredObjects(const Finding &finding)
+{
+    QStringList objects;
+    for (const QString &description : finding.arguments)
+        objects.append(escapedText(inWords(description), 300));
+    return inSentences(objects);
 }
 
 QString nameList(const QStringList &names, int shown)

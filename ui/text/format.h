@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pki/certificate.h"
+#include "pki/finding.h"
 
 #include <QStringList>
 
@@ -16,6 +17,10 @@ namespace livecert {
 [[nodiscard]] QString strongText(const QString &text, int maxLength = 200);
 /// Domains in their written form, emphasised: "a, b and 3 more". Rich text.
 [[nodiscard]] QString domainsText(const QStringList &apiNames, int shown = 3);
+/// One sentence after the other, with a space between them where the language has one.
+[[nodiscard]] QString inSentences(const QStringList &sentences);
+/// What lay beside certificate and key and is not used: the arguments of ObjectsIgnored.
+[[nodiscard]] QString ignoredObjects(const Finding &finding);
 /// File names, emphasised, the same way. Rich text.
 [[nodiscard]] QString nameList(const QStringList &names, int shown = 2);
 /// What a screen reader should say for rich text made here.

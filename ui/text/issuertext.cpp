@@ -49,8 +49,8 @@ QString reasonOf(const Error &error, const QString &host)
 IssuerProblemText issuerProblemText(const Error &error, const QString &host)
 {
     return {Words::tr("The missing intermediate was not fetched"),
-            reasonOf(error, visibleText(host, 60)) + u' '
-                + Words::tr("Get it from your authority and drop its file here as well.")};
+            inSentences({reasonOf(error, visibleText(host, 60)),
+                         Words::tr("Get it from your authority and drop its file here as well.")})};
 }
 
 } // namespace livecert

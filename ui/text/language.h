@@ -10,8 +10,7 @@ namespace livecert {
 /// The language that the loaded translation speaks; the catalogue has its texts in both.
 [[nodiscard]] CatalogueLanguage interfaceLanguage();
 
-/// Gives the running program the words of this language. English needs it too: for its plural
-/// forms.
+/// Gives the running program the words of this locale's language.
 void installTranslation(const QLocale &locale);
 
 } // namespace livecert

@@ -110,12 +110,12 @@ QString planSubtitle(const DeploymentPlan &plan, bool isSandbox)
     }
     const QString when = Words::tr("Viewers see the new certificate within about five minutes.");
     if (plan.settings.type != CertificateType::Upload)
-        return when + u' ' + Words::tr("No private key is sent.");
+        return inSentences({when, Words::tr("No private key is sent.")});
     const QString key = isSandbox
         ? Words::tr("The private key goes to the sandbox on this computer and nowhere else.")
         : Words::tr(
             "The private key is sent to Alibaba Cloud over TLS and is not kept on this computer.");
-    return when + u' ' + key;
+    return inSentences({when, key});
 }
 
 QString callText(const DeploymentSettings &settings)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/banner.h"
 
+#include "ui/text/everylanguage.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/themedicon.h"
 #include "ui/widgets/labels.h"
@@ -48,8 +49,12 @@ Banner::Banner(QWidget *parent)
     m_close->setObjectName(u"bannerClose"_s);
     m_close->setAutoRaise(true);
     m_close->setIcon(themedIcon(u"close"_s, IconRole::Muted));
-    m_close->setToolTip(tr("Close"));
-    m_close->setAccessibleName(tr("Close this message"));
+    inEveryLanguage(this, [this] {
+        m_close->setToolTip(tr("Close"));
+        m_close->setAccessibleName(tr("Close this message"));
+        if (m_words)
+            say(m_words());
+    });
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
@@ -76,19 +81,33 @@ void Banner::showMessage(Tone tone,
                          const QString &body,
                          const QString &action)
 {
+    showMessage(tone, [words = BannerWords{title, body, action}] { return words; });
+}
+
+void Banner::showMessage(Tone tone, std::function<BannerWords()> words)
+{
+    m_words = std::move(words);
     m_tone = tone;
     m_icon->setIcon(iconName(tone), tone);
-    m_title->setText(title);
-    m_body->setText(body);
-    m_body->setVisible(!body.isEmpty());
-    m_action->setText(action);
-    m_action->setAccessibleName(action);
-    m_action->setVisible(!action.isEmpty());
-    setAccessibleName(body.isEmpty() ? title : title + u". "_s + body);
+    say(m_words());
     show();
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void Banner::say(const BannerWords &words)
+{
+    m_title->setText(words.title);
+    m_body->setText(words.body);
+    m_body->setVisible(!words.body.isEmpty());
+    m_action->setText(words.action);
+    m_action->setAccessibleName(words.action);
+    m_action->setVisible(!words.action.isEmpty());
+    setAccessibleName(
+        words.body.isEmpty()
+            ? words.title
+            : tr("%1. %2", "title and text of a message").arg(words.title, words.body));
 }
 
 void Banner::setClosable(bool isClosable)

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -12,6 +14,14 @@ class QToolButton;
 namespace livecert {
 
 class IconLabel;
+
+/// What a banner says.
+struct BannerWords
+{
+    QString title;
+    QString body = {};
+    QString action = {};
+};
 
 /// A message on the page it is about, with at most one action ("Retry"). Says what happened and
 /// why; a screen reader is told when it appears.
@@ -26,6 +36,8 @@ public:
                      const QString &title,
                      const QString &body = {},
                      const QString &action = {});
+    /// The same, asked for its words again when the language changes.
+    void showMessage(Tone tone, std::function<BannerWords()> words);
     void setClosable(bool isClosable);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString body() const;
@@ -40,6 +52,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void say(const BannerWords &words);
+
+    std::function<BannerWords()> m_words; ///< null: they are what they are
     Tone m_tone = Tone::Neutral;
     IconLabel *m_icon;
     QLabel *m_title;

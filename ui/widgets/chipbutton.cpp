@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/chipbutton.h"
 
+#include "ui/text/everylanguage.h"
 #include "ui/theme/livestyle.h"
 #include "ui/theme/theme.h"
 
@@ -15,7 +16,7 @@ ChipButton::ChipButton(const QString &name, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
-    updateText();
+    inEveryLanguage(this, [this] { updateText(); });
 }
 
 void ChipButton::setName(const QString &name)

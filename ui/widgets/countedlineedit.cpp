@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/countedlineedit.h"
 
+#include "ui/text/everylanguage.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -12,7 +13,7 @@ CountedLineEdit::CountedLineEdit(int limit, QWidget *parent)
     , m_limit(limit)
 {
     connect(this, &QLineEdit::textChanged, this, &CountedLineEdit::makeRoom);
-    makeRoom();
+    inEveryLanguage(this, [this] { makeRoom(); });
 }
 
 int CountedLineEdit::count() const

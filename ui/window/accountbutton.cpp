@@ -2,6 +2,7 @@
 #include "ui/window/accountbutton.h"
 
 #include "store/profilestore.h"
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/themedicon.h"
@@ -52,8 +53,8 @@ AccountButton::AccountButton(ProfileStore &profiles, QWidget *parent)
     setObjectName(u"accountButton"_s);
     setMenu(m_menu);
     m_menu->setObjectName(u"accountMenu"_s);
-    setToolTip(tr("Take another account"));
     connect(m_menu, &QMenu::aboutToShow, this, &AccountButton::fillMenu);
+    whenLanguageChanges(this, [this] { setProfile(Profile(m_current)); });
     fillMenu();
 }
 
@@ -62,6 +63,7 @@ void AccountButton::setProfile(const Profile &profile)
     m_current = profile;
     setText(profileTitle(profile).replace(u'&', u"&&"_s));
     setIcon(profileDot(profile));
+    setToolTip(tr("Take another account"));
     setAccessibleName(tr("Account: %1").arg(profileTitle(profile)));
     fillMenu();
 }

@@ -30,7 +30,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void sayAccount();
+
     QColor m_colour;
+    QString m_name;
     bool m_isSandbox = false;
     QWidget *m_words;
 };

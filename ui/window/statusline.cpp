@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/statusline.h"
 
+#include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -52,10 +53,10 @@ StatusLine::StatusLine(Clock clock, QWidget *parent)
     m_messageEnd.setInterval(20'000);
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::update);
     connect(&m_messageEnd, &QTimer::timeout, this, [this] {
-        m_message.clear();
+        m_message = {};
         update();
     });
-    update();
+    inEveryLanguage(this, [this] { update(); });
 }
 
 void StatusLine::setSession(const Session *session)
@@ -94,7 +95,12 @@ void StatusLine::setReading(bool isReading)
 
 void StatusLine::showMessage(const QString &message)
 {
-    m_message = message;
+    showWords([message] { return message; });
+}
+
+void StatusLine::showWords(std::function<QString()> words)
+{
+    m_message = std::move(words);
     m_messageEnd.start();
     update();
 }
@@ -136,7 +142,7 @@ void StatusLine::update()
                                     .arg(m_client->callsInLastSecond())
                                     .arg(callsPerSecond)
                               : QString());
-    m_age->setText(m_message.isEmpty() ? refreshedText() : m_message);
+    m_age->setText(m_message ? m_message() : refreshedText());
 }
 
 QString StatusLine::connectionText() const

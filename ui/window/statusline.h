@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 
 namespace livecert {
@@ -27,6 +29,7 @@ public:
     void setRefreshed(const QDateTime &utc); ///< invalid: never
     void setReading(bool isReading);
     void showMessage(const QString &message); ///< instead of the age of the list, for a while
+    void showWords(std::function<QString()> words); ///< the same, in every language
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -47,7 +50,7 @@ private:
     QString m_account;
     QDateTime m_refreshed;
     bool m_isReading = false;
-    QString m_message;
+    std::function<QString()> m_message;
     QTimer m_tick;
     QTimer m_messageEnd;
     IconLabel *m_dot;

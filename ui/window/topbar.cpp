@@ -2,6 +2,7 @@
 #include "ui/window/topbar.h"
 
 #include "ui/domains/searchfield.h"
+#include "ui/text/everylanguage.h"
 #include "ui/theme/themedicon.h"
 #include "ui/window/accountbutton.h"
 #include "ui/window/windowactions.h"
@@ -16,25 +17,21 @@ namespace livecert {
 TopBar::TopBar(ProfileStore &profiles, const WindowActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_account(new AccountButton(profiles, this))
-    , m_refresh(new QPushButton(themedIcon(u"refresh"_s), tr("Refresh"), this))
+    , m_refresh(new QPushButton(themedIcon(u"refresh"_s), {}, this))
     , m_search(new SearchField(this))
-    , m_history(new QPushButton(themedIcon(u"history"_s), tr("History"), this))
+    , m_history(new QPushButton(themedIcon(u"history"_s), {}, this))
     , m_settings(new QPushButton(themedIcon(u"settings"_s), {}, this))
 {
     m_refresh->setObjectName(u"refreshButton"_s);
-    m_refresh->setAccessibleName(tr("Refresh"));
-    m_refresh->setToolTip(tr("Read the domains again (F5)"));
     m_history->setObjectName(u"historyButton"_s);
-    m_history->setAccessibleName(tr("History"));
-    m_history->setToolTip(tr("What was changed, when and by whom (Ctrl+H)"));
     m_history->setCheckable(true);
     m_settings->setObjectName(u"settingsButton"_s);
-    m_settings->setAccessibleName(tr("Settings"));
-    m_settings->setToolTip(tr("Settings"));
     auto *menu = new QMenu(this);
     menu->setObjectName(u"settingsMenu"_s);
-    menu->addSection(tr("Theme"));
+    m_themes = menu->addSection({});
     menu->addActions(actions.themes->actions());
+    m_languages = menu->addSection({});
+    menu->addActions(actions.languages->actions());
     menu->addSeparator();
     menu->addAction(actions.resetLayout);
     m_settings->setMenu(menu);
@@ -54,6 +51,21 @@ TopBar::TopBar(ProfileStore &profiles, const WindowActions &actions, QWidget *pa
         m_history->setChecked(history->isChecked());
     };
     connect(history, &QAction::changed, m_history, follow);
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void TopBar::retranslate()
+{
+    setBusy(!m_refresh->isEnabled());
+    m_refresh->setAccessibleName(tr("Refresh"));
+    m_refresh->setToolTip(tr("Read the domains again (F5)"));
+    m_history->setText(tr("History"));
+    m_history->setAccessibleName(tr("History"));
+    m_history->setToolTip(tr("What was changed, when and by whom (Ctrl+H)"));
+    m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings"));
+    m_themes->setText(tr("Theme"));
+    m_languages->setText(tr("Language"));
 }
 
 void TopBar::setBusy(bool isBusy)

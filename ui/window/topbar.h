@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 
 namespace livecert {
@@ -25,11 +26,15 @@ public:
     void setBusy(bool isBusy);
 
 private:
+    void retranslate();
+
     AccountButton *m_account;
     QPushButton *m_refresh;
     SearchField *m_search;
     QPushButton *m_history;
     QPushButton *m_settings;
+    QAction *m_themes = nullptr; ///< headings of its menu
+    QAction *m_languages = nullptr;
 };
 
 } // namespace livecert

@@ -32,6 +32,7 @@ struct WindowActions
     QAction *clearCertificate = nullptr;
     QAction *demoCertificate = nullptr; ///< in the sandbox
     QActionGroup *themes = nullptr; ///< data: int(ThemeMode)
+    QActionGroup *languages = nullptr; ///< data: int(LanguageChoice)
     QAction *resetLayout = nullptr;
     QAction *ramPolicy = nullptr;
     QAction *updates = nullptr;

@@ -14,6 +14,7 @@ constexpr auto splitterKey = "window/splitter1"_L1;
 constexpr auto columnsKey = "domains/columns1"_L1;
 constexpr auto themeKey = "look/theme"_L1;
 constexpr auto darkKey = "look/dark"_L1;
+constexpr auto languageKey = "look/language"_L1;
 } // namespace
 
 WindowState::WindowState(const QString &file)
@@ -72,6 +73,23 @@ void WindowState::setThemeMode(ThemeMode mode)
                              mode == ThemeMode::Light      ? u"light"_s
                                  : mode == ThemeMode::Dark ? u"dark"_s
                                                            : u"system"_s);
+}
+
+LanguageChoice WindowState::language() const
+{
+    const QString language = m_settings ? m_settings->value(languageKey).toString() : QString();
+    return language == "en"_L1   ? LanguageChoice::English
+        : language == "zh_CN"_L1 ? LanguageChoice::Chinese
+                                 : LanguageChoice::System;
+}
+
+void WindowState::setLanguage(LanguageChoice choice)
+{
+    if (m_settings)
+        m_settings->setValue(languageKey,
+                             choice == LanguageChoice::English       ? u"en"_s
+                                 : choice == LanguageChoice::Chinese ? u"zh_CN"_s
+                                                                     : u"system"_s);
 }
 
 bool WindowState::wasDark() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/language.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QByteArray>
@@ -29,6 +30,8 @@ public:
     void setColumns(const QByteArray &state);
     [[nodiscard]] ThemeMode themeMode() const;
     void setThemeMode(ThemeMode mode);
+    [[nodiscard]] LanguageChoice language() const;
+    void setLanguage(LanguageChoice choice);
     [[nodiscard]] bool wasDark() const; ///< how the window looked last
     void setWasDark(bool dark);
 
