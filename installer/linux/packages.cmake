@@ -40,7 +40,7 @@ set(CPACK_RPM_PACKAGE_GROUP Applications/Internet)
 set(CPACK_RPM_PACKAGE_URL "${LIVECERT_HOMEPAGE}")
 set(CPACK_RPM_PACKAGE_REQUIRES "hicolor-icon-theme, ca-certificates, libsecret-1.so.0()(64bit)")
 set(CPACK_RPM_PACKAGE_SUGGESTS "google-noto-sans-cjk-fonts, qt6-qtwayland")
-set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none")
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none\n%define packager ${LIVECERT_MAINTAINER}")
 
 # Folders that belong to the system and not to us.
 set(shared share share/applications share/metainfo share/doc share/bash-completion share/bash-completion/completions

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Started by tests/packages/run in a mount namespace of its own: tries the .deb in an overlay of this system.
+# Started by tests/packages/run in a mount namespace of its own: tries .deb and rpm in an overlay of this system.
 set -euo pipefail
 : "${root:?}" "${shots:?}"
 # shellcheck source=tests/packages/steps.sh
@@ -17,3 +17,5 @@ mount -t tmpfs -o mode=1777 tmpfs "$system/tmp"
 inside() { chroot "$system" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 echo 'Try the .deb in a throw-away copy of this system'
 deb_steps
+echo 'Try the rpm there'
+rpm_steps

@@ -87,6 +87,35 @@ deb_steps() {
     step "removed clean: $(comm -23 "$shots/with" "$shots/without" | wc -l) files and folders less"
 }
 
+# older_rpm <folder to make it in>: the same as version 0.0.1; prints its name
+older_rpm() {
+    HOME=$root/build/packages/home cpack -G RPM --config "$root/build/release/CPackConfig.cmake" -B "$1" \
+        -D CPACK_PACKAGE_VERSION=0.0.1 >"$shots/older-rpm.log" 2>&1 || fail "older rpm: see $shots/older-rpm.log"
+    find "$1" -maxdepth 1 -name '*.rpm'
+}
+
+# Of rpm's own bookkeeping everything is tried here; its dependencies are those of a system we have not.
+rpm_steps() {
+    local new old
+    new=$(find "$root/dist" -name "livecert-$(version)-*.rpm")
+    [ -f "$new" ] || fail 'no rpm in dist/'
+    old=$(older_rpm "$system/tmp/older-rpm")
+    into_system() { rpm --root "$system" --dbpath /tmp/rpmdb "$@"; }
+    files_of_system >"$shots/rpm-before"
+
+    into_system --nodeps --install "$old" 2>"$shots/rpm.log" || fail "rpm: see $shots/rpm.log"
+    [ "$(into_system --query --queryformat '%{VERSION}' livecert)" = 0.0.1 ] || fail 'the older rpm is not installed'
+    into_system --nodeps --upgrade "$new" 2>>"$shots/rpm.log" || fail "rpm: see $shots/rpm.log"
+    [ "$(into_system --query --queryformat '%{VERSION}' livecert)" = "$(version)" ] || fail 'the rpm was not upgraded'
+    into_system --verify --nodeps livecert || fail 'the rpm is not installed as packed'
+    step "the rpm installs, and upgrades to $(version)"
+    cli_works livecert-cli
+    into_system --erase livecert
+    files_of_system >"$shots/rpm-after"
+    diff "$shots/rpm-before" "$shots/rpm-after" || fail 'removing the rpm left something'
+    step 'removed clean'
+}
+
 bundle_steps() {
     # What every desktop has; no Qt, and no Chinese font.
     inside apt-get -qq -y --no-install-recommends install libgl1 libegl1 libx11-6 libx11-xcb1 libsm6 libice6 libfontconfig1 \
