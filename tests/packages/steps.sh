@@ -122,17 +122,25 @@ bundle_steps() {
         libfreetype6 libharfbuzz0b libglib2.0-0 libdbus-1-3 libstdc++6 ca-certificates >"$shots/install.log" 2>&1 ||
         fail "install: see $shots/install.log"
     [ -z "$(find "$system/usr/lib" -name 'libQt*')" ] || fail 'there is a Qt'
-    mkdir -p "$system/tmp/tar"
-    tar -xJf "$root/dist/livecert-$(version)-linux-x86_64.tar.xz" -C "$system/tmp/tar" --strip-components=1
-    cp "$root/dist/LiveCert-$(version)-x86_64.AppImage" "$system/tmp/LiveCert.AppImage"
+    # A folder with a space in its name, which nobody can write to.
+    local folder='/opt/Live Cert' dist=$root/dist machine
+    machine=$(uname -m)
+    mkdir -p "$system$folder/tar"
+    tar -xJf "$dist/livecert-$(version)-linux-$machine.tar.xz" -C "$system$folder/tar" --strip-components=1
+    cp "$dist/LiveCert-$(version)-$machine.AppImage" "$system$folder/LiveCert.AppImage"
+    ln -s LiveCert.AppImage "$system$folder/livecert-cli"
+    mount --bind "$system$folder" "$system$folder"
+    mount -o remount,bind,ro "$system$folder"
+    "$root/tests/packages/sbom" "$dist/livecert-$(version)-bundle.cdx.json" "$system$folder/tar" | sed 's,.*/,  ,'
 
-    cli_works /tmp/tar/livecert-cli
-    start_window tarball /tmp/tar/livecert
+    cli_works "$folder/tar/livecert-cli"
+    start_window tarball "$folder/tar/livecert"
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -utf8 -days 90 -subj '/O=视频直播有限公司/CN=直播.example.com' \
         -keyout /dev/null -out "$system/tmp/chinese.pem" 2>/dev/null
-    start_window chinese /tmp/tar/livecert /tmp/chinese.pem # by the carried font: there is no other
-    start_window appimage /tmp/LiveCert.AppImage
-    ln -s LiveCert.AppImage "$system/tmp/livecert-cli"
-    cli_works /tmp/livecert-cli
-    start_tour tour LD_LIBRARY_PATH=/tmp/tar/usr/lib QT_PLUGIN_PATH=/tmp/tar/usr/plugins FONTCONFIG_FILE=/tmp/tar/usr/share/livecert/fonts.conf
+    start_window chinese "$folder/tar/livecert" /tmp/chinese.pem # by the carried font: there is no other
+    start_window appimage "$folder/LiveCert.AppImage"
+    cli_works "$folder/livecert-cli"
+    start_tour tour "LD_LIBRARY_PATH=$folder/tar/usr/lib" "QT_PLUGIN_PATH=$folder/tar/usr/plugins" \
+        "FONTCONFIG_FILE=$folder/tar/usr/share/livecert/fonts.conf"
+    umount "$system$folder"
 }
