@@ -15,8 +15,8 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("livecert-cli"));
     // With --json it speaks to a program, and programs read English.
-    if (!QCoreApplication::arguments().contains(QStringLiteral("--json")))
-        speak(languageFor(LanguageChoice::System));
+    const bool isJson = QCoreApplication::arguments().contains(QStringLiteral("--json"));
+    speak(languageFor(isJson ? LanguageChoice::English : LanguageChoice::System));
     const ParsedCommandLine parsed = parseCommandLine(QCoreApplication::arguments());
     const Console console(parsed.arguments.isJson);
     if (const std::optional<int> code = answerAtOnce(parsed, console))
