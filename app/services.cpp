@@ -122,7 +122,10 @@ Result<std::shared_ptr<Session>> Services::accountSession(const Profile &profile
     client.clock = m_options.clock;
     EdgeProbe::Options edge;
     edge.tls = verifyingTls();
-    Session session = makeSession(std::move(credential), std::move(client), std::move(edge));
+    Session session = makeSession(std::move(credential),
+                                  std::move(client),
+                                  std::move(edge),
+                                  Endpoint::forCas(*endpoint, profile.region));
     session.account.name = profile.name;
     session.account.region = profile.region;
     session.ledger = m_options.ledger;

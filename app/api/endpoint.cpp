@@ -11,23 +11,42 @@ using namespace Qt::StringLiterals;
 namespace livecert {
 namespace {
 
-const QJsonObject &liveEndpoints()
+const QJsonObject &allEndpoints()
 {
-    static const QJsonObject live = [] {
+    static const QJsonObject all = [] {
         QFile file(u":/livecert/endpoints.json"_s);
         const bool isOpen = file.open(QIODevice::ReadOnly);
         Q_ASSERT(isOpen); // compiled in
-        return QJsonDocument::fromJson(isOpen ? file.readAll() : QByteArray())
-            .object()
-            .value(u"live"_s)
-            .toObject();
+        return QJsonDocument::fromJson(isOpen ? file.readAll() : QByteArray()).object();
     }();
-    return live;
+    return all;
 }
 
-QJsonObject recommendedHosts()
+QJsonObject recommendedHosts(const QString &product)
 {
-    return liveEndpoints().value(u"recommended"_s).toObject().value(u"regions"_s).toObject();
+    return allEndpoints()
+        .value(product)
+        .toObject()
+        .value(u"recommended"_s)
+        .toObject()
+        .value(u"regions"_s)
+        .toObject();
+}
+
+QString hostFor(const QString &product, const QString &region)
+{
+    const QString host = recommendedHosts(product).value(region).toString();
+    return host.isEmpty() ? allEndpoints().value(product).toObject().value(u"default"_s).toString()
+                          : host;
+}
+
+QUrl urlOf(const QString &host)
+{
+    QUrl url;
+    url.setScheme(u"https"_s);
+    url.setHost(host);
+    url.setPath(u"/"_s);
+    return url;
 }
 
 bool isLoopback(const QString &host)
@@ -65,19 +84,23 @@ Result<Endpoint> Endpoint::parse(const QString &text)
 
 Endpoint Endpoint::forRegion(const QString &region)
 {
-    QString host = recommendedHosts().value(region).toString();
-    if (host.isEmpty())
-        host = liveEndpoints().value(u"default"_s).toString();
-    QUrl url;
-    url.setScheme(u"https"_s);
-    url.setHost(host);
-    url.setPath(u"/"_s);
-    return Endpoint(url);
+    return Endpoint(urlOf(hostFor(u"live"_s, region)));
+}
+
+Endpoint Endpoint::forCas(const Endpoint &live, const QString &region)
+{
+    if (isLoopback(live.m_url.host()))
+        return live;
+    if (recommendedHosts(u"cas"_s).contains(region))
+        return Endpoint(urlOf(hostFor(u"cas"_s, region)));
+    // "live.eu-central-1.aliyuncs.com" says where the account lives.
+    const QString ofHost = live.m_url.host().section(u'.', 1, 1);
+    return Endpoint(urlOf(hostFor(u"cas"_s, ofHost)));
 }
 
 QStringList Endpoint::regions()
 {
-    return recommendedHosts().keys();
+    return recommendedHosts(u"live"_s).keys();
 }
 
 QByteArray Endpoint::hostHeader() const

@@ -19,6 +19,10 @@ public:
     /// The Live endpoint of a region; regions that are not known get the central one.
     [[nodiscard]] static Endpoint forRegion(const QString &region);
     [[nodiscard]] static QStringList regions();
+    /// Where Certificate Management Service answers for the account whose Live endpoint this is: by
+    /// its region, else by the region in the name of the Live endpoint. A loopback address stands
+    /// in for both services.
+    [[nodiscard]] static Endpoint forCas(const Endpoint &live, const QString &region = {});
 
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] QByteArray hostHeader() const; ///< with the port when it is not the scheme's own

@@ -29,7 +29,7 @@ struct CatalogueEntry
     QString blame; ///< file, name, domain, permission, credentials, clock, service, network,
                    ///< application
     std::optional<bool> isRetryable; ///< none: depends on the HTTP status
-    QString group; ///< set_certificate, gateway, read_operations, local
+    QString group; ///< set_certificate, gateway, read_operations, local, free_status
     QString officialMessage; ///< Alibaba Cloud's own text; for details, never a headline
     QString developerNote;
 

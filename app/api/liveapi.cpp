@@ -84,6 +84,8 @@ QList<RpcParameter> openParameters(const SetCertificateRequest &request)
     const QByteArray type = typeName(request.type);
     if (!type.isEmpty())
         parameters.append(RpcParameter{"CertType", type});
+    if (request.type == CertificateType::Cas && request.casCertificateId > 0)
+        parameters.append({"CertId", QByteArray::number(request.casCertificateId)});
     parameters.append(RpcParameter{"SSLProtocol", "on"});
     if (!request.certificatePem.isEmpty())
         parameters.append(RpcParameter{"SSLPub", request.certificatePem});

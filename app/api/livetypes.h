@@ -97,6 +97,9 @@ struct SetCertificateRequest
     bool isHttpsOn = true;
     CertificateType type = CertificateType::Upload;
     QString certName;
+    /// Cas only: CertId. Not documented for this call, and sent by all tools that set a certificate
+    /// by reference; 0: not sent.
+    qint64 casCertificateId = 0;
     QByteArray certificatePem; ///< leaf first; empty unless Upload
     Secret privateKeyPem; ///< empty unless Upload
     bool forceSet = false; ///< overwrites the certificate that has this name

@@ -14,6 +14,13 @@ namespace {
 constexpr int pageSize = 50; // the documented maximum
 constexpr int mostInFlight = 20;
 
+/// What tells an item apart: a name, or a number.
+QString keyOf(const QJsonObject &item, const QString &key)
+{
+    const QJsonValue value = item.value(key);
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
 } // namespace
 
 void PagedList::fetch(RpcClient &client, Shape shape, Continuation<Pages> then)
@@ -38,8 +45,8 @@ void PagedList::ask(int page)
     request.action = m_shape.request.action;
     request.parameters = m_shape.request.parameters;
     request.callsPerSecond = m_shape.request.callsPerSecond;
-    request.parameters.append({"PageNumber", QByteArray::number(page)});
-    request.parameters.append({"PageSize", QByteArray::number(pageSize)});
+    request.parameters.append({m_shape.pageParameter, QByteArray::number(page)});
+    request.parameters.append({m_shape.sizeParameter, QByteArray::number(pageSize)});
     m_nextPage = std::max(m_nextPage, page + 1);
     ++m_inFlight;
     m_client->call(std::move(request),
@@ -59,7 +66,7 @@ void PagedList::take(int page, const Result<QJsonObject> &answer)
         isEmpty ? QJsonArray() : readList(*answer, m_shape.outer, m_shape.inner);
     const std::size_t known = m_seen.size();
     for (const auto &item : items)
-        ++m_seen[item.toObject().value(m_shape.key).toString()];
+        ++m_seen[keyOf(item.toObject(), m_shape.key)];
     const bool isNew = m_seen.size() > known;
     if (!isNew && page >= m_knownPages)
         m_sawEnd = true; // empty, or the service repeats itself
@@ -76,7 +83,8 @@ void PagedList::learnSize(int page, const QJsonObject &answer, qsizetype count)
 {
     const qint64 total = readNumber(answer.value(u"TotalCount"_s)).value_or(0);
     if (page == 1) {
-        const qint64 said = readNumber(answer.value(u"PageSize"_s)).value_or(0);
+        const qint64 said =
+            readNumber(answer.value(QString::fromLatin1(m_shape.sizeParameter))).value_or(0);
         const bool isServersOwn = said > 0 && said < pageSize;
         m_pageSize = isServersOwn ? int(said) : pageSize;
         if (!isServersOwn && total > count && count < pageSize)
@@ -132,7 +140,7 @@ QList<QJsonObject> itemsOf(const PagedList::Pages &pages, const QString &key)
     for (const QJsonArray &page : pages) {
         for (const auto &value : page) {
             const QJsonObject item = value.toObject();
-            const QString name = item.value(key).toString();
+            const QString name = keyOf(item, key);
             if (name.isEmpty() || names.contains(name))
                 continue;
             names.insert(name);

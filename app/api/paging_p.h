@@ -25,6 +25,9 @@ public:
         QString key; ///< the field that tells items apart
         int lastPage = 0; ///< the service takes no higher number
         QString emptyCode = {}; ///< an error that means: nothing there
+        /// What page and size are called, in the request and in the answer.
+        QByteArray pageParameter = "PageNumber";
+        QByteArray sizeParameter = "PageSize";
     };
 
     using Pages = QList<QJsonArray>; ///< in their order

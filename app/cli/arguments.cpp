@@ -30,6 +30,10 @@ bool hasValue(const QString &option)
                                    u"yes"_s,
                                    u"wait"_s,
                                    u"force-set"_s,
+                                   u"force"_s,
+                                   u"verify"_s,
+                                   u"covered"_s,
+                                   u"include-unchanged"_s,
                                    u"from-certbot"_s,
                                    u"failed"_s,
                                    u"any-account"_s};
@@ -60,11 +64,12 @@ QStringList optionsOf(const QString &command)
     names << u"domain"_s << u"edge"_s;
     if (command == "verify"_L1)
         return names << u"cert"_s;
-    names << u"plan"_s << u"yes"_s << u"wait"_s << u"wait-seconds"_s << u"parallel"_s
-          << u"ledger"_s;
+    names << u"plan"_s << u"yes"_s << u"wait"_s << u"verify"_s << u"wait-seconds"_s << u"parallel"_s
+          << u"ledger"_s << u"plan-file"_s << u"stop-after"_s;
     if (command == "deploy"_L1)
         names << u"cert"_s << u"key"_s << u"passphrase-fd"_s << u"name"_s << u"type"_s
-              << u"force-set"_s << u"from-certbot"_s;
+              << u"force-set"_s << u"force"_s << u"from-certbot"_s << u"covered"_s
+              << u"include-unchanged"_s << u"cas-endpoint"_s;
     return names;
 }
 
@@ -145,6 +150,7 @@ void readAccount(CliArguments &arguments, ValueReader &values)
     arguments.credentialsFd = values.number(u"credentials-fd"_s, -1, 0, 65535);
     arguments.cliProfile = values.text(u"profile"_s);
     arguments.endpoint = values.text(u"endpoint"_s);
+    arguments.casEndpoint = values.text(u"cas-endpoint"_s);
     arguments.region = values.text(u"region"_s);
     arguments.caFile = values.text(u"ca-file"_s);
     arguments.edge = values.text(u"edge"_s);
@@ -168,16 +174,42 @@ void readChange(CliArguments &arguments, ValueReader &values, const QStringList 
                                                     {{u"upload"_s, CertificateType::Upload},
                                                      {u"cas"_s, CertificateType::Cas},
                                                      {u"free"_s, CertificateType::Free}});
-    arguments.forceSet = values.isSet(u"force-set"_s);
+    arguments.forceSet = values.isSet(u"force-set"_s) || values.isSet(u"force"_s);
+    arguments.isCovered = values.isSet(u"covered"_s);
+    arguments.includesUnchanged = values.isSet(u"include-unchanged"_s);
+    arguments.planFile = values.text(u"plan-file"_s);
+    arguments.stopAfter = values.number(u"stop-after"_s, 0, 1, 1'000'000);
     arguments.fromCertbot = values.isSet(u"from-certbot"_s);
     arguments.filter = values.text(u"filter"_s);
     arguments.at = values.text(u"at"_s);
     arguments.hosts = values.texts(u"host"_s);
     arguments.isPlanOnly = values.isSet(u"plan"_s);
     arguments.isYes = values.isSet(u"yes"_s);
-    arguments.waits = values.isSet(u"wait"_s) || values.isSet(u"wait-seconds"_s);
+    arguments.waits =
+        values.isSet(u"wait"_s) || values.isSet(u"verify"_s) || values.isSet(u"wait-seconds"_s);
     arguments.waitSeconds = values.number(u"wait-seconds"_s, arguments.waitSeconds, 1, 24 * 3600);
     arguments.parallel = values.number(u"parallel"_s, arguments.parallel, 1, 100);
+}
+
+// What leaves open which domains are meant, or what shall be set on them.
+void refuseContradictions(const CliArguments &arguments, ValueReader &values)
+{
+    if (arguments.isCovered && (!arguments.domains.isEmpty() || arguments.fromCertbot))
+        values.complain(
+            Cli::tr("--covered takes all domains that fit: it goes with neither --domain nor "
+                    "--from-certbot"));
+    if (arguments.isCovered && arguments.type == CertificateType::Free)
+        values.complain(
+            Cli::tr("a free certificate is made for each domain: --covered has nothing to "
+                    "go by"));
+    if (!values.isSet(u"plan-file"_s))
+        return;
+    for (const char *name :
+         {"domain", "covered", "name", "type", "force-set", "force", "from-certbot"}) {
+        if (values.isSet(QString::fromLatin1(name)))
+            values.complain(Cli::tr("--plan-file says what is to be done: it does not go with --%1")
+                                .arg(QLatin1StringView(name)));
+    }
 }
 
 /// "2026-11-24", "2026-11-24T10:30", with or without a zone; "7d", "12h": so long ago.
@@ -245,6 +277,7 @@ ParsedCommandLine parseFor(const QString &command, const QStringList &words)
     ValueReader values(parser);
     readAccount(parsed.arguments, values);
     readChange(parsed.arguments, values, parser.positionalArguments());
+    refuseContradictions(parsed.arguments, values);
     if (command == "sandbox"_L1)
         readSandbox(parsed.arguments, values);
     if (command == "history"_L1)

@@ -20,6 +20,7 @@ struct CliArguments
     int credentialsFd = -1;
     QString cliProfile;
     QString endpoint;
+    QString casEndpoint; ///< of Certificate Management Service; empty: by region
     QString region;
     QString caFile;
     QString edge; ///< "127.0.0.1:8443": instead of resolving
@@ -33,6 +34,9 @@ struct CliArguments
     CertificateType type = CertificateType::Upload;
     bool forceSet = false;
     bool fromCertbot = false;
+    bool isCovered = false; ///< all domains of the account that the certificate covers
+    QString planFile; ///< a saved plan instead of domains and form
+    bool includesUnchanged = false; ///< also domains that have the certificate already
     QString filter;
     QString at;
     QStringList hosts;
@@ -51,6 +55,7 @@ struct CliArguments
     bool waits = false;
     int waitSeconds = 600;
     int parallel = 24;
+    int stopAfter = 0; ///< so many failures stop the rest; 0: none does
 
     // sandbox
     int domainCount = 128;

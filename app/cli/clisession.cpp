@@ -129,11 +129,17 @@ Result<Session> openSession(const CliArguments &arguments)
     Result<Credential> credential = credentialFor(arguments);
     if (!credential)
         return failure(credential.error());
+    Result<Endpoint> cas = arguments.casEndpoint.isEmpty()
+        ? Endpoint::forCas(*endpoint, arguments.region)
+        : Endpoint::parse(arguments.casEndpoint);
+    if (!cas)
+        return failure(cas.error());
     RpcClient::Options client;
     client.endpoint = *endpoint;
     client.tls = *tls;
     client.secretMode = arguments.secretMode;
-    Session session = makeSession(*std::move(credential), std::move(client), *std::move(edge));
+    Session session =
+        makeSession(*std::move(credential), std::move(client), *std::move(edge), *cas);
     session.account.name = arguments.cliProfile;
     session.account.region = arguments.region;
     return session;

@@ -5,10 +5,12 @@
 #include "cli/clisession.h"
 #include "cli/confirmation.h"
 #include "cli/deployreport.h"
+#include "cli/plansentences.h"
 #include "cli/sentences.h"
 #include "cli/words.h"
-#include "pki/certificatebundle.h"
 
+#include <QProcessEnvironment>
+#include <QSet>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -25,49 +27,6 @@ bool isPermission(const Error &error)
     return error.code == ErrorCode::Service && (error.httpStatus == 403 || error.httpStatus == 401);
 }
 
-// Something that was named and cannot be read: what was meant is not known, so nothing is sent.
-// Other things that lie beside certificate and key (a request, a note) do no harm.
-bool stopsDeployment(ReadProblem problem)
-{
-    switch (problem) {
-    case ReadProblem::NotFound:
-    case ReadProblem::NotReadable:
-    case ReadProblem::NotAFile:
-    case ReadProblem::EmptyFile:
-    case ReadProblem::TooLarge:
-    case ReadProblem::TooMany:
-    case ReadProblem::Malformed:
-    case ReadProblem::MalformedPem:
-    case ReadProblem::PassphraseNeeded:
-    case ReadProblem::PassphraseWrong:
-    case ReadProblem::TooExpensive:
-    case ReadProblem::KeyInconsistent: return true;
-    default: return false;
-    }
-}
-
-// A domain that the account's list does not show: the service decides what may be done with it.
-DomainOverview unlisted(const QString &name)
-{
-    DomainOverview domain;
-    domain.domain.name = name;
-    domain.isHttpsKnown = false;
-    return domain;
-}
-
-QList<DomainOverview> pick(const AccountSnapshot &account, const QStringList &names)
-{
-    QHash<QString, const DomainOverview *> byName;
-    for (const DomainOverview &domain : account.domains)
-        byName.insert(apiDomain(domain.domain.name), &domain);
-    QList<DomainOverview> picked;
-    for (const QString &name : names) {
-        const DomainOverview *known = byName.value(name);
-        picked.append(known ? *known : unlisted(name));
-    }
-    return picked;
-}
-
 } // namespace
 
 DeployCommand::DeployCommand(CliArguments arguments, const Console &console)
@@ -77,7 +36,9 @@ DeployCommand::DeployCommand(CliArguments arguments, const Console &console)
 void DeployCommand::start()
 {
     m_domains = arguments().domains;
-    if (!arguments().fromCertbot && m_domains.isEmpty()) {
+    const bool namesDomains = !m_domains.isEmpty() || arguments().fromCertbot
+        || arguments().isCovered || !arguments().planFile.isEmpty();
+    if (!namesDomains) {
         fail(ExitCode::Usage, Cli::tr("%1 needs a domain (--domain)").arg(arguments().command));
         return;
     }
@@ -85,8 +46,15 @@ void DeployCommand::start()
         fail(ExitCode::Usage, Cli::tr("without a terminal to ask on, --yes is needed"));
         return;
     }
-    if (!readCertificate())
+    InputResult<DeployInput> input = readDeployInput(arguments(), console());
+    if (!input) {
+        if (input.error().words.isEmpty())
+            fail(input.error().error);
+        else
+            fail(input.error().code, input.error().words);
         return;
+    }
+    m_input = *std::move(input);
     Result<Session> session = openSession(arguments());
     if (!session) {
         failToOpen(session.error());
@@ -96,46 +64,12 @@ void DeployCommand::start()
     readAccount();
 }
 
-bool DeployCommand::readCertificate()
-{
-    QStringList files = arguments().files;
-    if (arguments().fromCertbot) {
-        const Result<CertbotRenewal> renewal =
-            certbotRenewal(QProcessEnvironment::systemEnvironment());
-        if (!renewal) {
-            fail(ExitCode::Usage, renewal.error().detail);
-            return false;
-        }
-        files = renewal->files;
-    }
-    if (files.isEmpty() || isOff()) {
-        if (isOff() || arguments().type != CertificateType::Upload)
-            return true;
-        fail(ExitCode::Usage, Cli::tr("deploy needs the certificate and its key"));
-        return false;
-    }
-    const Result<Passphrases> passphrases = readPassphrases(arguments());
-    if (!passphrases) {
-        fail(passphrases.error());
-        return false;
-    }
-    ReadReport read = readObjects(files, *passphrases);
-    for (const UnusedObject &object : std::as_const(read.unused)) {
-        if (read.isEmpty() || stopsDeployment(object.problem)) {
-            fail(problemError(read.isEmpty() ? read.mainProblem() : object));
-            return false;
-        }
-        console().warn(Cli::tr("not used: %1").arg(Console::visible(describeInWords(object))));
-    }
-    m_bundle = std::make_shared<const CertificateBundle>(makeBundle(std::move(read)));
-    return true;
-}
-
 void DeployCommand::readAccount()
 {
     m_catalog = std::make_unique<DomainCatalog>(*m_session.live);
-    m_catalog->read({this, [this](const Result<AccountSnapshot> &account) {
-                         if (!account && !isPermission(account.error())) {
+    const bool needsList = arguments().isCovered || m_input.saved;
+    m_catalog->read({this, [this, needsList](const Result<AccountSnapshot> &account) {
+                         if (!account && (needsList || !isPermission(account.error()))) {
                              fail(account.error());
                              return;
                          }
@@ -143,25 +77,95 @@ void DeployCommand::readAccount()
                              console().warn(Cli::tr("the account's domains may not be listed; "
                                                     "going on without: %1")
                                                 .arg(errorText(account.error())));
-                         fillDraft(account.value_or(AccountSnapshot()));
-                         send();
+                         m_account = account.value_or(AccountSnapshot());
+                         readCas();
                      }});
 }
 
-void DeployCommand::fillDraft(const AccountSnapshot &account)
+void DeployCommand::readCas()
 {
-    if (m_domains.isEmpty())
-        m_domains = certbotDomains(QProcessEnvironment::systemEnvironment(), account);
-    for (const Error &gap : account.gaps)
+    const CertificateType type = m_input.saved ? m_input.saved->type : arguments().type;
+    if (isOff() || type != CertificateType::Cas) {
+        takeAccount();
+        return;
+    }
+    m_session.cas->listCertificates(
+        {this, [this](const Result<QList<CasCertificate>> &certificates) {
+             if (certificates)
+                 m_account.casCertificates = *certificates;
+             else
+                 console().warn(
+                     Cli::tr("the account's certificates cannot be listed; going on with "
+                             "the name alone: %1")
+                         .arg(errorText(certificates.error())));
+             takeAccount();
+         }});
+}
+
+void DeployCommand::takeAccount()
+{
+    for (const Error &gap : m_account.gaps)
         console().warn(Cli::tr("not everything could be read: %1").arg(errorText(gap)));
-    m_draft.setAccount(account);
+    fillDraft();
+    if (!chooseDomains())
+        return;
+    makePlan();
+    send();
+}
+
+void DeployCommand::fillDraft()
+{
+    const std::optional<SavedPlan> &saved = m_input.saved;
+    m_draft.setAccount(m_account);
+    if (m_account.casCertificates)
+        m_draft.setCasCertificates(*m_account.casCertificates);
     m_draft.setHttpsOn(!isOff());
-    m_draft.setType(arguments().type);
-    m_draft.setForceSet(arguments().forceSet);
-    m_draft.setSelected(pick(account, m_domains));
-    m_draft.setBundle(m_bundle);
-    if (!arguments().certName.isEmpty())
-        m_draft.setCertName(arguments().certName);
+    m_draft.setType(saved ? saved->type : arguments().type);
+    m_draft.setForceSet(saved ? saved->forceSet : arguments().forceSet);
+    m_draft.setBundle(m_input.bundle);
+    const QString name = saved ? saved->certName : arguments().certName;
+    if (!name.isEmpty())
+        m_draft.setCertName(name);
+}
+
+bool DeployCommand::chooseDomains()
+{
+    if (arguments().isCovered) {
+        m_domains = coveredDomains(m_account, m_draft.settings());
+        if (m_domains.isEmpty()) {
+            fail(ExitCode::Blocked, Cli::tr("the certificate covers no domain of the account"));
+            return false;
+        }
+    } else if (m_input.saved) {
+        m_domains.clear();
+        const QSet<QString> listed = [this] {
+            QSet<QString> names;
+            for (const DomainOverview &domain : std::as_const(m_account.domains))
+                names.insert(apiDomain(domain.domain.name));
+            return names;
+        }();
+        for (const SavedStep &step : m_input.saved->steps) {
+            if (listed.contains(step.domain))
+                m_domains.append(step.domain);
+        }
+    } else if (m_domains.isEmpty()) {
+        m_domains = certbotDomains(QProcessEnvironment::systemEnvironment(), m_account);
+    }
+    m_draft.setSelected(pickDomains(m_account, m_domains));
+    return true;
+}
+
+void DeployCommand::makePlan()
+{
+    m_plan = m_draft.plan();
+    if (m_input.saved) {
+        DeploymentSettings settings = settingsOf(*m_input.saved, m_input.bundle, m_account);
+        const QList<Finding> notes = m_plan.notes;
+        m_plan = reopenPlan(*m_input.saved, settings, m_account, systemUtc());
+        m_plan.notes = notes;
+    }
+    if (arguments().includesUnchanged)
+        includeUnchanged(m_plan);
 }
 
 void DeployCommand::sayFindings() const
@@ -172,25 +176,46 @@ void DeployCommand::sayFindings() const
     }
 }
 
+// The account is not as the plan has it. Whoever answers for it may go on with the rest; a yes that
+// was given before was not for this.
+bool DeployCommand::isStale()
+{
+    const QStringList drift = driftTexts(m_plan);
+    for (const QString &line : drift)
+        console().warn(Cli::tr("changed since the plan was saved, left out: %1").arg(line));
+    return !drift.isEmpty() && arguments().isYes && !arguments().isPlanOnly;
+}
+
 bool DeployCommand::mayGoOn()
 {
-    const DeploymentPlan plan = m_draft.plan();
-    const QJsonObject json{{u"plan"_s, planAsJson(plan)},
+    const bool isStalePlan = isStale();
+    const QJsonObject json{{u"plan"_s, planAsJson(m_plan, systemUtc())},
                            {u"findings"_s, findingsJson(m_draft.findings())}};
-    const bool isReady = m_draft.isReady();
+    const bool isUnchanged = isAllUnchanged(m_plan) && m_draft.isReady();
+    const bool isReady = m_draft.isReady() && !m_plan.includedDomains().isEmpty();
     if (arguments().isPlanOnly) {
-        console().say(planAsText(plan));
+        console().say(planAsText(m_plan));
         if (isReady)
-            console().say(planAsCliCommands(plan));
-        end(isReady ? ExitCode::Done : ExitCode::Blocked, json);
+            console().say(planAsCliCommands(m_plan));
+        end(isReady || isUnchanged ? ExitCode::Done : ExitCode::Blocked, json);
         return false;
     }
-    if (!isReady) {
+    if (isUnchanged) {
+        console().say(Cli::tr("Nothing to do: every domain has this certificate already "
+                              "(--include-unchanged sends it all the same)."));
+        end(ExitCode::Done, json);
+        return false;
+    }
+    if (!isReady || isStalePlan) {
+        if (isStalePlan)
+            console().warn(
+                Cli::tr("the account has changed since the plan was saved, and --yes was "
+                        "not given for that: make a new plan, or answer without --yes"));
         console().warn(Cli::tr("nothing was sent"));
         end(ExitCode::Blocked, json);
         return false;
     }
-    if (arguments().isYes || confirm(plan))
+    if (arguments().isYes || confirm(m_plan))
         return true;
     console().warn(Cli::tr("nothing was sent"));
     end(ExitCode::Declined, json);
@@ -205,13 +230,14 @@ void DeployCommand::send()
     Deployment::Options options;
     options.parallelCalls = arguments().parallel;
     options.proofDeadlineMs = arguments().waitSeconds * 1000;
+    options.freeDeadlineMs = options.proofDeadlineMs;
+    options.followsFree = arguments().waits;
+    options.stopAfterFailures = arguments().stopAfter;
     m_history = openHistory(arguments());
     options.ledger = m_history.get();
     options.account = m_session.account;
-    m_deployment = std::make_unique<Deployment>(*m_session.live,
-                                                arguments().waits ? m_session.edge.get() : nullptr,
-                                                m_draft.plan(),
-                                                options);
+    m_deployment = std::make_unique<Deployment>(
+        *m_session.live, arguments().waits ? m_session.edge.get() : nullptr, m_plan, options);
     connect(m_deployment.get(), &Deployment::refused, this, &DeployCommand::refuse);
     connect(m_deployment.get(), &Deployment::ledgerFailed, this, [this](const Error &error) {
         console().warn(Cli::tr("what was done could not be written into the ledger: %1")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/deployinput.h"
 #include "deploy/deployment.h"
 #include "deploy/deploymentdraft.h"
 #include "deploy/domaincatalog.h"
@@ -24,10 +25,14 @@ public:
 
 private:
     [[nodiscard]] bool isOff() const { return arguments().command == QLatin1StringView("off"); }
-    [[nodiscard]] bool readCertificate();
     void readAccount();
-    void fillDraft(const AccountSnapshot &account);
+    void readCas();
+    void takeAccount();
+    [[nodiscard]] bool chooseDomains();
+    void fillDraft();
+    void makePlan();
     void sayFindings() const;
+    [[nodiscard]] bool isStale();
     [[nodiscard]] bool mayGoOn();
     void send();
     void refuse(const Error &error);
@@ -36,11 +41,13 @@ private:
     void report();
 
     QStringList m_domains;
-    std::shared_ptr<const CertificateBundle> m_bundle;
+    DeployInput m_input;
+    AccountSnapshot m_account;
     std::unique_ptr<History> m_history; ///< outlives what writes to it
     Session m_session;
     std::unique_ptr<DomainCatalog> m_catalog;
     DeploymentDraft m_draft;
+    DeploymentPlan m_plan; ///< what is shown, asked about and sent
     std::unique_ptr<Deployment> m_deployment;
     QSet<int> m_said; ///< steps whose end was said
     bool m_isInterrupted = false;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/deployreport.h"
 
+#include "cli/columns.h"
 #include "cli/console.h"
 #include "cli/edgejson.h"
 #include "cli/sentences.h"
 #include "cli/words.h"
 #include "deploy/names.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,93 @@ StepProgress settled(StepProgress step)
     return step;
 }
 
+QString freeName(FreeProgress progress)
+{
+    switch (progress) {
+    case FreeProgress::None: return {};
+    case FreeProgress::Following: return Cli::tr("free certificate not issued yet");
+    case FreeProgress::Issued: return Cli::tr("free certificate issued");
+    case FreeProgress::Refused: return Cli::tr("free certificate refused");
+    case FreeProgress::GaveUp:
+        return Cli::tr("free certificate not issued while this waited; it may still come");
+    }
+    return {};
+}
+
+QString freeText(const StepProgress &step)
+{
+    const QString text = freeName(step.free);
+    return text.isEmpty() || step.freeStatus.isEmpty() || step.free == FreeProgress::Issued
+        ? text
+        : Cli::tr("%1 (status %2)").arg(text, Console::visible(step.freeStatus));
+}
+
+/// What stands behind the domain.
+QString detailsOf(const StepProgress &step, const QString &certName)
+{
+    QStringList details;
+    if (step.proof != ProofState::None)
+        details << proofName(step.proof);
+    if (step.state == StepState::Done && step.free != FreeProgress::None)
+        details << freeText(step);
+    if (!step.requestId.isEmpty() && step.state == StepState::Done)
+        details << u"[RequestId %1]"_s.arg(Console::visible(step.requestId));
+    if (step.state == StepState::Failed || step.state == StepState::Unknown)
+        details << errorText(step.error, step.domain, certName);
+    return details.join("  "_L1);
+}
+
+bool isUnchanged(const DeploymentStep &step)
+{
+    return std::any_of(step.findings.cbegin(), step.findings.cend(), [](const Finding &finding) {
+        return finding.code == FindingCode::SameCertificate;
+    });
+}
+
+QString reasonsOf(const DeploymentStep &step)
+{
+    QStringList reasons;
+    for (const Finding &finding : step.findings)
+        reasons << Console::visible(planNoteText(finding));
+    return reasons.join(", "_L1);
+}
+
+/// Rows with their columns below one another; the last column is as long as it is.
+class Table
+{
+public:
+    void add(const QString &state, const QString &domain, const QString &details)
+    {
+        m_rows.append({state, domain, details});
+    }
+
+    [[nodiscard]] QStringList lines() const
+    {
+        int state = 0;
+        int domain = 0;
+        for (const Row &row : m_rows) {
+            state = std::max(state, columnsOf(row.state));
+            domain = std::max(domain, columnsOf(row.domain));
+        }
+        QStringList lines;
+        for (const Row &row : m_rows) {
+            lines << padded(row.state, state + 2) + padded(row.domain, domain + 2) + row.details;
+            while (lines.last().endsWith(u' '))
+                lines.last().chop(1);
+        }
+        return lines;
+    }
+
+private:
+    struct Row
+    {
+        QString state;
+        QString domain;
+        QString details;
+    };
+    QList<Row> m_rows;
+};
+
 QJsonObject stepJson(const StepProgress &step, const QString &certName)
 {
     QJsonObject json{{u"domain"_s, step.domain}, {u"state"_s, stepStateName(step.state)}};
@@ -47,6 +137,8 @@ QJsonObject stepJson(const StepProgress &step, const QString &certName)
         json.insert(u"requestId"_s, step.requestId);
     if (step.state == StepState::Failed || step.state == StepState::Unknown)
         json.insert(u"error"_s, errorJson(step.error, step.domain, certName));
+    if (step.free != FreeProgress::None)
+        json.insert(u"freeStatus"_s, step.freeStatus);
     if (step.proof != ProofState::None) {
         json.insert(u"proof"_s, proofName(step.proof));
         json.insert(u"edge"_s, edgeJson(step.edge));
@@ -62,6 +154,8 @@ struct Tally
     int skipped = 0;
     int unknown = 0;
     int notServed = 0;
+    int unchanged = 0; ///< left out: they have the certificate already
+    int leftOut = 0; ///< for another reason
     ExitCode firstFailure = ExitCode::Refused;
 
     void add(const StepProgress &step)
@@ -73,10 +167,12 @@ struct Tally
         unknown += step.state == StepState::Unknown ? 1 : 0;
         const bool isUnproved = step.proof == ProofState::StillOld
             || step.proof == ProofState::Unreachable || step.proof == ProofState::Waiting;
-        notServed += step.state == StepState::Done && isUnproved ? 1 : 0;
+        const bool isOpen =
+            step.free == FreeProgress::Following || step.free == FreeProgress::GaveUp;
+        notServed += step.state == StepState::Done && (isUnproved || isOpen) ? 1 : 0;
     }
 
-    [[nodiscard]] ExitCode code(bool waitsForProof, bool isInterrupted, qsizetype leftOut) const
+    [[nodiscard]] ExitCode code(bool waitsForProof, bool isInterrupted) const
     {
         if (isInterrupted)
             return ExitCode::Interrupted;
@@ -88,60 +184,67 @@ struct Tally
             return ExitCode::PartlyFailed;
         return waitsForProof && notServed > 0 ? ExitCode::NotServed : ExitCode::Done;
     }
+
+    [[nodiscard]] QString text() const
+    {
+        QString text = Cli::tr("%1 done, %2 failed, %3 unknown, %4 skipped, %5 left out")
+                           .arg(done)
+                           .arg(failed)
+                           .arg(unknown)
+                           .arg(skipped)
+                           .arg(leftOut);
+        return unchanged > 0 ? text + Cli::tr(", %1 unchanged").arg(unchanged) : text;
+    }
 };
 
 } // namespace
 
 QString stepText(const StepProgress &step, const QString &certName)
 {
-    QString line = u"%1 %2"_s.arg(stepStateName(step.state), -8)
-                       .arg(Console::visible(displayDomain(step.domain)));
-    if (step.proof != ProofState::None)
-        line += u"  "_s + proofName(step.proof);
-    if (!step.requestId.isEmpty() && step.state == StepState::Done)
-        line += u"  [RequestId %1]"_s.arg(Console::visible(step.requestId));
-    if (step.state == StepState::Failed || step.state == StepState::Unknown)
-        line += u"  "_s + errorText(step.error, step.domain, certName);
-    return line;
+    const QString details = detailsOf(step, certName);
+    const QString line = u"%1 %2"_s.arg(stepStateName(step.state), -8)
+                             .arg(Console::visible(displayDomain(step.domain)));
+    return details.isEmpty() ? line : line + u"  "_s + details;
 }
 
 DeploymentOutcome outcomeOf(const Deployment &deployment, bool waitsForProof, bool isInterrupted)
 {
     DeploymentOutcome outcome;
     Tally tally;
+    Table table;
     QJsonArray domains;
     const QString certName = deployment.plan().settings.certName;
-    outcome.lines << QString() << Cli::tr("Result:");
+    table.add(Cli::tr("State"), Cli::tr("Domain"), Cli::tr("Details"));
     for (const StepProgress &progress : deployment.steps()) {
         const StepProgress step = settled(progress);
         tally.add(step);
-        outcome.lines << stepText(step, certName);
+        table.add(stepStateName(step.state),
+                  Console::visible(displayDomain(step.domain)),
+                  detailsOf(step, certName));
         domains.append(stepJson(step, certName));
     }
-    qsizetype leftOut = 0;
     for (const DeploymentStep &step : deployment.plan().steps) {
         if (step.isIncluded)
             continue;
-        ++leftOut;
-        outcome.lines << Cli::tr("left out %1").arg(Console::visible(step.before.displayName()));
+        const bool isSame = isUnchanged(step);
+        ++(isSame ? tally.unchanged : tally.leftOut);
+        table.add(isSame ? Cli::tr("unchanged") : Cli::tr("left out"),
+                  Console::visible(step.before.displayName()),
+                  reasonsOf(step));
         domains.append(QJsonObject{{u"domain"_s, step.before.domain.name},
-                                   {u"state"_s, u"left-out"_s},
+                                   {u"state"_s, isSame ? u"unchanged"_s : u"left-out"_s},
                                    {u"findings"_s, findingsJson(step.findings)}});
     }
-    outcome.lines << Cli::tr("%1 done, %2 failed, %3 unknown, %4 skipped, %5 left out")
-                         .arg(tally.done)
-                         .arg(tally.failed)
-                         .arg(tally.unknown)
-                         .arg(tally.skipped)
-                         .arg(leftOut);
-    outcome.code = tally.code(waitsForProof, isInterrupted, leftOut);
+    outcome.lines << QString() << table.lines() << QString() << tally.text();
+    outcome.code = tally.code(waitsForProof, isInterrupted);
     outcome.json = {{u"domains"_s, domains},
                     {u"certName"_s, certName},
                     {u"done"_s, tally.done},
                     {u"failed"_s, tally.failed},
                     {u"unknown"_s, tally.unknown},
                     {u"skipped"_s, tally.skipped},
-                    {u"leftOut"_s, int(leftOut)}};
+                    {u"unchanged"_s, tally.unchanged},
+                    {u"leftOut"_s, tally.leftOut}};
     return outcome;
 }
 

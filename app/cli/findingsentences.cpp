@@ -69,6 +69,10 @@ QString pattern(FindingCode code)
     case FindingCode::DomainsNotCovered: return Cli::tr("the certificate does not cover %1");
     case FindingCode::NoDomainSelected: return Cli::tr("no domain is given (--domain)");
     case FindingCode::DomainNotOnline: return Cli::tr("not online: %1");
+    case FindingCode::DomainConfiguring: return Cli::tr("still being configured: %1");
+    case FindingCode::DomainProtected: return Cli::tr("protected by Alibaba Cloud: %1");
+    case FindingCode::DomainGone: return Cli::tr("not in this account: %2");
+    case FindingCode::ChangedSince: return Cli::tr("changed since the plan was saved: %2");
     case FindingCode::IngestDomain: return Cli::tr("ingest domains: %1");
     case FindingCode::NameMissing: return Cli::tr("the certificate needs a name (--name)");
     case FindingCode::NameTooLong: return Cli::tr("the name has %1 characters; 128 are allowed");
@@ -76,6 +80,9 @@ QString pattern(FindingCode code)
         return Cli::tr("the account has another certificate named %1 (--force-set overwrites it)");
     case FindingCode::NameOverwritten:
         return Cli::tr("the certificate that has the name %2 is overwritten; used by: %1");
+    case FindingCode::OverwriteNotCovered:
+        return Cli::tr(
+            "of the domains that use the name %2, the new certificate does not cover: %1");
     case FindingCode::ContentStored:
         return Cli::tr("this certificate is stored already, as %1 (--name %1)");
     case FindingCode::SameCertificate: return Cli::tr("has this certificate already: %1");
@@ -85,6 +92,10 @@ QString pattern(FindingCode code)
         return Cli::tr("the free certificate is not for wildcard domains: %1");
     case FindingCode::TurnsHttpsOff:
         return Cli::tr("HTTPS is turned off, and the service deletes certificate and key: %1");
+    case FindingCode::CasByReference:
+        return Cli::tr("the certificate is named, not sent; that is not documented, and works");
+    case FindingCode::CasNameUnknown:
+        return Cli::tr("the account's list of certificates has no %1");
     case FindingCode::CertificateTooLong:
         return Cli::tr("the certificate with its chain may be too long");
     }

@@ -48,21 +48,35 @@ A secret is never taken from an argument.
 
 QString deployHelp()
 {
-    return Cli::tr(R"(Usage: livecert-cli deploy --domain NAME [--domain NAME…] [OPTION…] FILE…
+    return Cli::
+        tr(R"(Usage: livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
+       livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
 
 Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
 and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
+Domains that have the certificate already are left out.
 
   --domain NAME        a live domain; may be repeated, or hold a comma list. "*.example.com"
                        is the wildcard live domain
+  --covered            all domains of the account that the certificate covers, also those
+                       whose HTTPS is off
+  --plan-file PLAN     do what this plan says (saved by the program with a window, or by
+                       --plan --json). It names the certificate by its fingerprint: give its
+                       files. What has changed in the account since is said and left out; with
+                       --yes nothing is sent then
   --passphrase-fd N    read the pass phrase of the files from descriptor N, one line
   --name NAME          CertName; by default made of domain, expiry and fingerprint
-  --type TYPE          upload (default), cas (by --name, no files) or free
-  --force-set          ForceSet=1: overwrite the certificate that has this name
+  --type TYPE          upload (default), cas (a certificate of Certificate Management Service, by
+                       --name, no files) or free (a test certificate, made by the service)
+  --cas-endpoint URL   where Certificate Management Service is called; by default by region
+  --force-set, --force ForceSet=1: overwrite the certificate that has this name
+  --include-unchanged  send also to domains that have the certificate already
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
-  --wait               wait until the edge serves the certificate
+  --wait, --verify     wait until the edge serves the certificate, and with --type free until
+                       the service has made it
   --wait-seconds N     how long at most (default 600)
+  --stop-after N       send no more once N domains have failed; calls under way are awaited
   --parallel N         calls under way at the same time (default 24)
   --ledger FILE        write the ledger there; without one that can be written nothing is sent
   --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
@@ -75,20 +89,21 @@ As a hook:
   acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
               --reloadcmd 'livecert-cli deploy --yes --domain live.example.com C K'
 )")
-        .arg(u'\\');
+            .arg(u'\\');
 }
 
 QString offHelp()
 {
-    return Cli::tr(R"(Usage: livecert-cli off --domain NAME [--domain NAME…] [OPTION…]
+    return Cli::tr(
+        R"(Usage: livecert-cli off --domain NAME [--domain NAME…] | --plan-file PLAN [OPTION…]
 
 Turns HTTPS off. The service DELETES certificate and key; to turn HTTPS on again both must be
 supplied again. On a terminal it asks for the domain's name (or the number of domains).
 
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
-  --wait, --wait-seconds N, --parallel N, --ledger FILE, --edge HOST:PORT,
-  --json               as for deploy
+  --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
+  --edge HOST:PORT, --json   as for deploy
 )");
 }
 

@@ -54,6 +54,7 @@ void Deployment::checkUnknown()
 
 void Deployment::stopProof()
 {
+    d->endFree();
     d->endProof();
 }
 

@@ -14,6 +14,14 @@ namespace livecert {
 
 enum class StepState { Waiting, Sending, Verifying, Done, Failed, Skipped, Unknown };
 enum class ProofState { None, Waiting, Served, StillOld, Unreachable };
+/// How far a free certificate has come, which the service makes after it has taken the call.
+enum class FreeProgress {
+    None,
+    Following, ///< its status is read again and again
+    Issued,
+    Refused, ///< the step is Failed then
+    GaveUp, ///< not followed any longer; the service may still issue it
+};
 
 /// How far one domain of a running plan has come.
 struct StepProgress
@@ -24,6 +32,8 @@ struct StepProgress
     QString requestId = {};
     ProofState proof = ProofState::None;
     QList<EdgeAnswer> edge = {};
+    FreeProgress free = FreeProgress::None;
+    QString freeStatus = {}; ///< as the service writes it: "checking", "applying" …
 };
 
 /// Of the answer that carried the change out, or of the one that refused it.
@@ -45,6 +55,13 @@ public:
         int proofIntervalMs = 3'000;
         int proofDeadlineMs = 10 * 60 * 1000; ///< the service says "about five minutes"
         bool provesAtEdge = true;
+        /// Free certificates: whether their status is followed, how soon it is read again (twice as
+        /// long each time), and for how long.
+        bool followsFree = true;
+        int freeIntervalMs = 2'000;
+        int freeMaxIntervalMs = 60'000;
+        int freeDeadlineMs = 30 * 60 * 1000;
+        int stopAfterFailures = 0; ///< so many Failed steps stop the rest; 0: none does
         int readBackIntervalMs = 1'500; ///< between two looks at a domain whose call got no answer
         DeploymentLedger *ledger = nullptr; ///< outlives the deployment; null: nothing is written
         LedgerAccount account = {}; ///< for the ledger
@@ -78,7 +95,8 @@ Q_SIGNALS:
     /// What was done could not be written down; it was done all the same. Said once.
     void ledgerFailed(const livecert::Error &error);
     void sendingFinished(); ///< every step is Done, Failed, Skipped or Unknown
-    void proofFinished(); ///< every Done step is Served, or the deadline passed
+    /// Every Done step is Served, every free certificate has ended, or the deadline passed.
+    void proofFinished();
 
 private:
     class Private;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "deploy/deployment.h"
+#include "deploy/freefollower.h"
 #include "deploy/proofrunner.h"
 #include "deploy/stepcall.h"
 
@@ -21,6 +22,7 @@ public:
     void readBackAll(const QList<int> &indexes);
     void skipWaiting();
     void endProof();
+    void endFree();
     [[nodiscard]] QList<int> stepsIn(StepState state) const;
 
     Deployment *q;
@@ -56,8 +58,13 @@ private:
     void startProof(int index);
     void noteProof(int index, ProofState state, const QList<EdgeAnswer> &answers, bool isFinal);
     void maybeEndProof();
+    void connectFree();
+    void startFree(int index);
+    void noteFree(int index, FreeProgress progress, const DomainCertificateInfo &info);
+    void proveFree(int index, const DomainCertificateInfo &info);
 
     std::unique_ptr<ProofRunner> m_proof;
+    std::unique_ptr<FreeFollower> m_free; ///< null unless free certificates are followed
     QList<ProofState> m_lastProof; ///< of the last question, also when it is not the final one
     std::optional<StepCall> m_call; ///< only while calls are to be made: it holds the key
     std::deque<Task> m_tasks;

@@ -5,6 +5,10 @@
 
 #include <QHash>
 
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace livecert {
 
 namespace {
@@ -42,7 +46,13 @@ QString DeploymentDraft::proposedName() const
 
 DeploymentPlan DeploymentDraft::plan() const
 {
-    return planDeployment(m_settings, m_selected, m_clock());
+    DeploymentPlan plan = planDeployment(m_settings, m_selected, m_clock());
+    for (const Finding &finding : m_findings) {
+        if (finding.code == FindingCode::NameOverwritten
+            || finding.code == FindingCode::OverwriteNotCovered)
+            plan.notes.append(finding);
+    }
+    return plan;
 }
 
 bool DeploymentDraft::isReady() const
@@ -63,7 +73,9 @@ void DeploymentDraft::setBundle(std::shared_ptr<const CertificateBundle> bundle)
 
 void DeploymentDraft::setAccount(const AccountSnapshot &account)
 {
-    m_account = account;
+    const auto cas = std::exchange(m_account, account).casCertificates;
+    if (!m_account.casCertificates && !m_account.domains.isEmpty())
+        m_account.casCertificates = cas; // the account that was read again
     QHash<QString, const DomainOverview *> byName;
     byName.reserve(m_account.domains.size());
     for (const DomainOverview &domain : std::as_const(m_account.domains))
@@ -74,9 +86,12 @@ void DeploymentDraft::setAccount(const AccountSnapshot &account)
             selected.append(*present);
     }
     m_selected = std::move(selected);
-    if (m_account.domains.isEmpty())
-        m_deployedKeys.clear(); // another account is being opened
-    fillDeployedKeys();
+    if (m_account.domains.isEmpty()) { // another account is being opened
+        m_deployedKeys.clear();
+        m_protected.clear();
+        m_settings.cas.reset();
+    }
+    fillKnown();
     update();
 }
 
@@ -85,7 +100,7 @@ void DeploymentDraft::setSelected(const QList<DomainOverview> &domains)
     if (domains == m_selected)
         return;
     m_selected = domains;
-    fillDeployedKeys();
+    fillKnown();
     update();
 }
 
@@ -94,16 +109,67 @@ void DeploymentDraft::noteDeployedKey(const QString &certificateId, const QByteA
     if (key.isEmpty() || m_deployedKeys.value(certificateId) == key)
         return;
     m_deployedKeys.insert(certificateId, key);
-    fillDeployedKeys();
+    fillKnown();
     update();
 }
 
-void DeploymentDraft::fillDeployedKeys()
+void DeploymentDraft::noteOutcome(const QString &domain, const QString &apiCode)
 {
-    if (m_deployedKeys.isEmpty())
+    const bool isProtected =
+        apiCode == "DomainInProtectedMode"_L1 || apiCode == "DomainInSafeMode"_L1;
+    const QString code = isProtected ? apiCode : QString();
+    const bool saysSomething = isProtected || apiCode.isEmpty();
+    if (!saysSomething || m_protected.value(domain) == code)
         return;
-    for (DomainOverview &domain : m_selected)
-        domain.deployedKey = m_deployedKeys.value(deployedCertificateId(domain));
+    if (isProtected)
+        m_protected.insert(domain, code);
+    else
+        m_protected.remove(domain);
+    fillKnown();
+    update();
+}
+
+void DeploymentDraft::fillKnown()
+{
+    for (DomainOverview &domain : m_selected) {
+        if (!m_deployedKeys.isEmpty())
+            domain.deployedKey = m_deployedKeys.value(deployedCertificateId(domain));
+        domain.protectedBy = m_protected.value(domain.domain.name);
+    }
+}
+
+void DeploymentDraft::setCasCertificates(const QList<CasCertificate> &certificates)
+{
+    if (m_account.casCertificates == certificates)
+        return;
+    m_account.casCertificates = certificates;
+    update();
+}
+
+void DeploymentDraft::setCasCertificate(const CasCertificate &certificate)
+{
+    if (m_settings.cas == certificate && m_settings.certName == certificate.name)
+        return;
+    m_settings.cas = certificate;
+    m_settings.certName = certificate.name;
+    m_isNameTyped = true;
+    update();
+}
+
+// A name that was typed is the certificate of that name, when the account's list has one.
+void DeploymentDraft::findCas()
+{
+    if (m_settings.type != CertificateType::Cas || !m_account.casCertificates)
+        return;
+    if (m_settings.cas && m_settings.cas->name == m_settings.certName)
+        return;
+    m_settings.cas.reset();
+    for (const CasCertificate &certificate : std::as_const(*m_account.casCertificates)) {
+        if (certificate.name == m_settings.certName) {
+            m_settings.cas = certificate;
+            return;
+        }
+    }
 }
 
 void DeploymentDraft::setHttpsOn(bool on)
@@ -119,6 +185,7 @@ void DeploymentDraft::setType(CertificateType type)
     if (type == m_settings.type)
         return;
     m_settings.type = type;
+    m_isNameTyped = false; // each type has names of its own
     update();
 }
 
@@ -144,6 +211,7 @@ void DeploymentDraft::clear()
     m_settings.bundle.reset();
     m_settings.certName.clear();
     m_settings.forceSet = false;
+    m_settings.cas.reset();
     m_isNameTyped = false;
     update();
 }
@@ -152,6 +220,7 @@ void DeploymentDraft::update()
 {
     if (!m_isNameTyped)
         m_settings.certName = proposedName();
+    findCas();
     m_findings = checkDraft(m_settings, m_selected, m_account, m_clock());
     Q_EMIT changed();
 }

@@ -31,6 +31,12 @@ public:
     void setSelected(const QList<DomainOverview> &domains);
     /// A deployed certificate (see deployedCertificateId()) has this public key (SHA-256).
     void noteDeployedKey(const QString &certificateId, const QByteArray &key);
+    /// How a change of this domain ended, by the code of the service (empty: it was carried out): a
+    /// domain that the service protects is known by its refusal only.
+    void noteOutcome(const QString &domain, const QString &apiCode);
+    /// What Certificate Management Service has; kept until another account is opened.
+    void setCasCertificates(const QList<CasCertificate> &certificates);
+    void setCasCertificate(const CasCertificate &certificate); ///< chooses it, and its name
     void setHttpsOn(bool on);
     void setType(CertificateType type);
     void setCertName(const QString &name);
@@ -41,7 +47,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void fillDeployedKeys();
+    void fillKnown();
+    void findCas();
     void update();
 
     Clock m_clock;
@@ -50,6 +57,7 @@ private:
     QList<DomainOverview> m_selected;
     AccountSnapshot m_account;
     QHash<QString, QByteArray> m_deployedKeys; ///< by deployedCertificateId()
+    QHash<QString, QString> m_protected; ///< domain → the code of the refusal
     QList<Finding> m_findings;
 };
 

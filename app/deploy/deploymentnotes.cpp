@@ -48,9 +48,7 @@ WantedState wantedBy(const DeploymentSettings &settings)
         return wanted;
     wanted.type = settings.type;
     wanted.certName = settings.certName;
-    if (settings.type != CertificateType::Free && settings.bundle
-        && settings.bundle->hasCertificate())
-        wanted.leafSha256 = settings.bundle->leaf().sha256();
+    wanted.leafSha256 = leafToBeServed(settings);
     return wanted;
 }
 

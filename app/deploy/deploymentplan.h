@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/castypes.h"
 #include "deploy/domaincatalog.h"
 #include "deploy/domainoverview.h"
 #include "pki/certificatebundle.h"
@@ -8,6 +9,7 @@
 #include <QJsonObject>
 
 #include <memory>
+#include <optional>
 
 namespace livecert {
 
@@ -19,6 +21,9 @@ struct DeploymentSettings
     QString certName; ///< CertName
     bool forceSet = false; ///< ForceSet=1
     std::shared_ptr<const CertificateBundle> bundle; ///< SSLPub, SSLPri; null when none is loaded
+    /// Cas only: the certificate of the account that was chosen from its list; none while only a
+    /// name was given.
+    std::optional<CasCertificate> cas = {};
 };
 
 /// Bytes of SSLPub beyond which InvalidCertificate.TooLong is to be expected. The service does not
@@ -50,9 +55,14 @@ struct DeploymentPlan
     DeploymentSettings settings;
     QList<DeploymentStep>
         steps; ///< domains that the certificate does not cover are there, not included
+    QList<Finding> notes = {}; ///< what the change reaches beyond these domains
+    QDateTime savedAt = {}; ///< UTC, of the plan file it was opened from; else invalid
 
     [[nodiscard]] QStringList includedDomains() const; ///< API form
 };
+
+/// The domains that have the certificate of this name today.
+[[nodiscard]] QStringList domainsUsing(const QString &certName, const AccountSnapshot &account);
 
 [[nodiscard]] DeploymentPlan planDeployment(const DeploymentSettings &settings,
                                             const QList<DomainOverview> &selected,
@@ -60,7 +70,10 @@ struct DeploymentPlan
 
 /// For people and for files; the private key is described, never shown.
 [[nodiscard]] QString planAsText(const DeploymentPlan &plan);
-[[nodiscard]] QJsonObject planAsJson(const DeploymentPlan &plan);
+/// What readPlanFile() reads again. `savedAt` in UTC; left out when it is invalid.
+[[nodiscard]] QJsonObject planAsJson(const DeploymentPlan &plan, const QDateTime &savedAt = {});
+/// Why a domain is left out, or what is to be known about it; a few words for one line.
+[[nodiscard]] QString planNoteText(const Finding &finding);
 /// The same calls for the `aliyun` command line, with placeholders where the key would be.
 [[nodiscard]] QString planAsCliCommands(const DeploymentPlan &plan);
 

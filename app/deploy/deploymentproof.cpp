@@ -33,7 +33,8 @@ void Deployment::Private::noteProof(int index,
 
 void Deployment::Private::maybeEndProof()
 {
-    if (!m_isProofOpen || isSending || !m_proof->isIdle())
+    const bool isOpen = (m_proof && !m_proof->isIdle()) || (m_free && !m_free->isIdle());
+    if (!m_isProofOpen || isSending || isOpen)
         return;
     m_isProofOpen = false;
     Q_EMIT q->proofFinished();
@@ -41,8 +42,10 @@ void Deployment::Private::maybeEndProof()
 
 void Deployment::Private::endProof()
 {
-    if (!m_proof)
+    if (!m_proof) {
+        maybeEndProof();
         return;
+    }
     m_proof->stop();
     for (int index = 0; index < steps.size(); ++index) {
         if (steps.at(index).proof != ProofState::Waiting)

@@ -33,6 +33,7 @@ Deployment::Private::Private(
     }
     counts[std::size_t(StepState::Waiting)] = int(steps.size());
     m_lastProof.fill(ProofState::None, steps.size());
+    connectFree();
     if (!probe || !options.provesAtEdge)
         return;
     m_proof = std::make_unique<ProofRunner>(*probe, options, nullptr);
@@ -145,7 +146,7 @@ void Deployment::Private::pump()
     m_call.reset();
     qCInfo(lcDeploy) << "calls ended:" << counts[std::size_t(StepState::Done)] << "done of"
                      << steps.size();
-    m_isProofOpen = m_proof != nullptr;
+    m_isProofOpen = m_proof || m_free;
     Q_EMIT q->sendingFinished();
     maybeEndProof();
 }
@@ -223,10 +224,15 @@ void Deployment::Private::endTask(int index, StepState state, const Error &error
 {
     steps[index].error = error;
     --m_running;
-    if (state == StepState::Done)
+    if (state == StepState::Done) {
         startProof(index);
+        startFree(index);
+    }
     setState(index, state);
     noteInLedger(index);
+    const int limit = options.stopAfterFailures;
+    if (state == StepState::Failed && limit > 0 && counts[std::size_t(StepState::Failed)] >= limit)
+        skipWaiting();
     schedule();
 }
 

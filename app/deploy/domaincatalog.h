@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/castypes.h"
 #include "api/liveapi.h"
 #include "deploy/domainoverview.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace livecert {
 
@@ -15,6 +17,8 @@ struct AccountSnapshot
 {
     QList<DomainOverview> domains;
     QList<StoredCertificate> certificates;
+    /// Of Certificate Management Service; none while they were not asked for, or may not be read.
+    std::optional<QList<CasCertificate>> casCertificates = {};
     QList<Error> gaps; ///< lists that the account may not read; the domains are there all the same
     QDateTime readAt; ///< UTC
 };

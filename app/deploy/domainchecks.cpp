@@ -3,6 +3,8 @@
 
 #include "deploy/fingerprint.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -17,10 +19,18 @@ Finding about(const DomainOverview &domain,
     return {severity, code, domain.domain.name, {domain.domain.name}, prevented};
 }
 
-bool isOffline(const DomainOverview &domain)
+// What the domain itself is in the way of.
+void addState(QList<Finding> &findings, const DomainOverview &domain)
 {
-    return domain.domain.status == DomainStatus::Offline
-        || domain.domain.status == DomainStatus::Configuring;
+    const QString prevented = u"InvalidDomain.notOnline"_s;
+    if (domain.domain.status == DomainStatus::Offline)
+        findings.append(about(domain, Severity::Blocking, FindingCode::DomainNotOnline, prevented));
+    if (domain.domain.status == DomainStatus::Configuring)
+        findings.append(
+            about(domain, Severity::Blocking, FindingCode::DomainConfiguring, prevented));
+    if (!domain.protectedBy.isEmpty())
+        findings.append(
+            about(domain, Severity::Warning, FindingCode::DomainProtected, domain.protectedBy));
 }
 
 QStringList namesOf(const QList<DomainOverview> &domains)
@@ -39,17 +49,22 @@ DomainChecks::DomainChecks(const DeploymentSettings &settings,
     : m_isHttpsOn(settings.isHttpsOn)
     , m_type(settings.type)
 {
-    if (!m_isHttpsOn || m_type == CertificateType::Free || !settings.bundle
-        || !settings.bundle->hasCertificate())
+    if (!m_isHttpsOn)
         return;
-    const Certificate &leaf = settings.bundle->leaf();
-    const QStringList uncovered = uncoveredHosts(leaf, namesOf(selected));
-    m_uncovered = QSet<QString>(uncovered.cbegin(), uncovered.cend());
-    m_isCoverageKnown = true;
-    if (m_type == CertificateType::Upload) {
+    QStringList uncovered;
+    if (m_type == CertificateType::Cas && settings.cas && !settings.cas->names().isEmpty()) {
+        uncovered = uncoveredHosts(settings.cas->names(), namesOf(selected));
+        m_isCoverageKnown = true;
+        m_sha1 = settings.cas->sha1;
+    } else if (m_type == CertificateType::Upload && settings.bundle
+               && settings.bundle->hasCertificate()) {
+        const Certificate &leaf = settings.bundle->leaf();
+        uncovered = uncoveredHosts(leaf, namesOf(selected));
+        m_isCoverageKnown = true;
         m_sha1 = QString::fromLatin1(leaf.fields().sha1.toHex());
         m_key = leaf.publicKey().spkiSha256;
     }
+    m_uncovered = QSet<QString>(uncovered.cbegin(), uncovered.cend());
 }
 
 QList<Finding> DomainChecks::findings(const DomainOverview &domain) const
@@ -57,11 +72,7 @@ QList<Finding> DomainChecks::findings(const DomainOverview &domain) const
     QList<Finding> result;
     if (m_uncovered.contains(domain.domain.name))
         result.append(about(domain, Severity::Warning, FindingCode::DomainsNotCovered));
-    if (isOffline(domain))
-        result.append(about(domain,
-                            Severity::Blocking,
-                            FindingCode::DomainNotOnline,
-                            u"InvalidDomain.notOnline"_s));
+    addState(result, domain);
     if (!m_isHttpsOn) {
         // Unknown counts as on: what may be lost is said.
         if (domain.isHttpsOn || !domain.isHttpsKnown)
@@ -79,14 +90,22 @@ QList<Finding> DomainChecks::findings(const DomainOverview &domain) const
     return result;
 }
 
+bool speaksAgainst(const QList<Finding> &findings)
+{
+    return std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.severity == Severity::Blocking
+            || finding.code == FindingCode::DomainsNotCovered
+            || finding.code == FindingCode::DomainProtected;
+    });
+}
+
 bool keepsOut(const QList<Finding> &findings)
 {
-    for (const Finding &finding : findings) {
-        if (finding.severity == Severity::Blocking
-            || finding.code == FindingCode::DomainsNotCovered)
-            return true;
-    }
-    return false;
+    return speaksAgainst(findings)
+        || std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+               return finding.code == FindingCode::SameCertificate
+                   || finding.code == FindingCode::ChangedSince;
+           });
 }
 
 } // namespace livecert

@@ -25,10 +25,13 @@ private:
     bool m_isCoverageKnown = false;
     QSet<QString> m_uncovered;
     QByteArray m_key; ///< SHA-256 of its public key
-    QString m_sha1; ///< of the certificate that would be uploaded; empty otherwise
+    QString m_sha1; ///< of the certificate that would be set; empty when it is not known
 };
 
-/// These findings keep the domain out of a plan: it is refused, or its viewers would be.
+/// These findings keep the domain out of a plan unless it is asked for: nothing would change there,
+/// it is refused, or its viewers would be.
 [[nodiscard]] bool keepsOut(const QList<Finding> &findings);
+/// Of these, those for which sending would be wrong.
+[[nodiscard]] bool speaksAgainst(const QList<Finding> &findings);
 
 } // namespace livecert

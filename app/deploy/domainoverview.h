@@ -27,6 +27,9 @@ struct DomainOverview
     /// SHA-256 of the public key it has now; empty while not known. Not part of the row: found out
     /// later, and for selected domains only.
     QByteArray deployedKey;
+    /// The code with which the service refused the last change of a domain that it protects
+    /// (DomainInProtectedMode, DomainInSafeMode). Not part of the row either: no list tells it.
+    QString protectedBy;
     bool operator==(const DomainOverview &) const;
 };
 

@@ -9,14 +9,16 @@ namespace livecert {
 
 namespace {
 
+constexpr qint64 casSoonDays = 30; // as for a certificate that is at hand
+
 // What the checks find about single domains, gathered by kind.
 class DomainSummary
 {
 public:
     void add(const QList<Finding> &findings)
     {
-        if (!keepsOut(findings))
-            ++m_going;
+        if (!speaksAgainst(findings))
+            ++m_going; // one that has the certificate already may be sent all the same
         for (const Finding &finding : findings)
             group(finding).arguments.append(finding.subject);
     }
@@ -26,7 +28,7 @@ public:
     {
         QList<Finding> findings = m_groups;
         for (Finding &finding : findings) {
-            if (keepsOut({finding}))
+            if (speaksAgainst({finding}))
                 finding.severity = m_going > 0 ? Severity::Warning : Severity::Blocking;
             if (finding.arguments.size() == 1)
                 finding.subject = finding.arguments.first();
@@ -108,23 +110,21 @@ QList<Finding> checkNameItself(const DeploymentSettings &settings)
     return {};
 }
 
-QStringList domainsUsing(const QString &certName, const AccountSnapshot &account)
-{
-    QStringList domains;
-    for (const DomainOverview &domain : account.domains) {
-        if (domain.isHttpsOn && domain.certName == certName)
-            domains.append(domain.domain.name);
-    }
-    return domains;
-}
-
-Finding nameInUse(const DeploymentSettings &settings, const AccountSnapshot &account)
+QList<Finding> nameInUse(const DeploymentSettings &settings, const AccountSnapshot &account)
 {
     const QString &name = settings.certName;
-    if (settings.forceSet)
-        return {
-            Severity::Warning, FindingCode::NameOverwritten, name, domainsUsing(name, account), {}};
-    return {Severity::Blocking, FindingCode::NameTaken, name, {name}, u"Certificate.Duplicated"_s};
+    if (!settings.forceSet)
+        return {{Severity::Blocking,
+                 FindingCode::NameTaken,
+                 name,
+                 {name},
+                 u"Certificate.Duplicated"_s}};
+    const QStringList users = domainsUsing(name, account);
+    QList<Finding> findings{{Severity::Warning, FindingCode::NameOverwritten, name, users, {}}};
+    const QStringList uncovered = uncoveredHosts(settings.bundle->leaf(), users);
+    if (!uncovered.isEmpty())
+        findings.append({Severity::Warning, FindingCode::OverwriteNotCovered, name, uncovered, {}});
+    return findings;
 }
 
 QList<Finding> checkAgainstStored(const DeploymentSettings &settings,
@@ -144,7 +144,7 @@ QList<Finding> checkAgainstStored(const DeploymentSettings &settings,
         if (stored.name == settings.certName && isSame)
             isStoredUnderThisName = true;
         else if (stored.name == settings.certName && !isProposal)
-            findings.append(nameInUse(settings, account));
+            findings += nameInUse(settings, account);
         else if (isSame)
             otherName = stored.name;
     }
@@ -158,7 +158,49 @@ QList<Finding> checkAgainstStored(const DeploymentSettings &settings,
     return findings;
 }
 
+// Whether a certificate of the account that is known by what its list says can be set.
+QList<Finding> checkCas(const DeploymentSettings &settings,
+                        const AccountSnapshot &account,
+                        const QDateTime &now)
+{
+    if (settings.certName.trimmed().isEmpty())
+        return {};
+    QList<Finding> findings{{Severity::Info, FindingCode::CasByReference, {}, {}, {}}};
+    if (!settings.cas) {
+        if (account.casCertificates)
+            findings.append({Severity::Warning,
+                             FindingCode::CasNameUnknown,
+                             settings.certName,
+                             {settings.certName},
+                             u"Certificate.NotFind"_s});
+        return findings;
+    }
+    const CasCertificate &chosen = *settings.cas;
+    // The list gives days and no zone: the certificate may end at any hour of the last one.
+    const qint64 daysLeft = chosen.endDate.isValid() ? now.date().daysTo(chosen.endDate) : 0;
+    const QString end = chosen.endDate.toString(Qt::ISODate);
+    if (chosen.isExpired || daysLeft < 0)
+        findings.append({Severity::Blocking,
+                         FindingCode::Expired,
+                         chosen.name,
+                         chosen.endDate.isValid() ? QStringList{end} : QStringList(),
+                         u"Certificate.Expired"_s});
+    else if (chosen.endDate.isValid() && daysLeft <= casSoonDays)
+        findings.append({Severity::Warning, FindingCode::ExpiresSoon, chosen.name, {end}, {}});
+    return findings;
+}
+
 } // namespace
+
+QStringList domainsUsing(const QString &certName, const AccountSnapshot &account)
+{
+    QStringList domains;
+    for (const DomainOverview &domain : account.domains) {
+        if (domain.isHttpsOn && domain.certName == certName)
+            domains.append(domain.domain.name);
+    }
+    return domains;
+}
 
 QList<Finding> checkDraft(const DeploymentSettings &settings,
                           const QList<DomainOverview> &selected,
@@ -170,6 +212,8 @@ QList<Finding> checkDraft(const DeploymentSettings &settings,
     QList<Finding> findings;
     if (settings.type == CertificateType::Upload)
         findings += checkCertificate(settings, now);
+    if (settings.type == CertificateType::Cas)
+        findings += checkCas(settings, account, now);
     findings += checkDomains(settings, selected);
     findings += checkNameItself(settings);
     if (settings.type == CertificateType::Upload)

@@ -48,16 +48,23 @@ QString findingName(FindingCode code)
     case FindingCode::DomainsNotCovered: return u"DomainsNotCovered"_s;
     case FindingCode::NoDomainSelected: return u"NoDomainSelected"_s;
     case FindingCode::DomainNotOnline: return u"DomainNotOnline"_s;
+    case FindingCode::DomainConfiguring: return u"DomainConfiguring"_s;
+    case FindingCode::DomainProtected: return u"DomainProtected"_s;
+    case FindingCode::DomainGone: return u"DomainGone"_s;
+    case FindingCode::ChangedSince: return u"ChangedSince"_s;
     case FindingCode::IngestDomain: return u"IngestDomain"_s;
     case FindingCode::NameMissing: return u"NameMissing"_s;
     case FindingCode::NameTooLong: return u"NameTooLong"_s;
     case FindingCode::NameTaken: return u"NameTaken"_s;
     case FindingCode::NameOverwritten: return u"NameOverwritten"_s;
+    case FindingCode::OverwriteNotCovered: return u"OverwriteNotCovered"_s;
     case FindingCode::ContentStored: return u"ContentStored"_s;
     case FindingCode::SameCertificate: return u"SameCertificate"_s;
     case FindingCode::KeyReused: return u"KeyReused"_s;
     case FindingCode::FreeNeedsNoWildcard: return u"FreeNeedsNoWildcard"_s;
     case FindingCode::TurnsHttpsOff: return u"TurnsHttpsOff"_s;
+    case FindingCode::CasByReference: return u"CasByReference"_s;
+    case FindingCode::CasNameUnknown: return u"CasNameUnknown"_s;
     case FindingCode::CertificateTooLong: return u"CertificateTooLong"_s;
     }
     return u"Unknown"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deploy/deploymentplan.h"
 #include "deploy/names.h"
+#include "deploy/planfile.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -44,6 +45,22 @@ QString keyText(const DeploymentSettings &settings)
         : Words::tr("%1, of another certificate; not shown").arg(kind);
 }
 
+QStringList casLines(const DeploymentSettings &settings)
+{
+    QStringList lines{
+        Words::tr("The certificate is named, not sent. Alibaba Cloud does not document that; "
+                  "other tools do it, and it works for their users.")};
+    if (!settings.cas)
+        return lines;
+    lines << Words::tr("Certificate: %1, issued by %2")
+                 .arg(settings.cas->names().join(u", "_s), settings.cas->issuer);
+    lines << Words::tr("Valid until: %1").arg(settings.cas->endDate.toString(Qt::ISODate));
+    if (!settings.cas->sha256.isEmpty())
+        lines << Words::tr("SHA-256: %1")
+                     .arg(fingerprintText(QByteArray::fromHex(settings.cas->sha256.toLatin1())));
+    return lines;
+}
+
 QStringList headLines(const DeploymentSettings &settings)
 {
     if (!settings.isHttpsOn)
@@ -54,6 +71,8 @@ QStringList headLines(const DeploymentSettings &settings)
         lines << Words::tr("Name: %1").arg(settings.certName);
     if (settings.forceSet)
         lines << Words::tr("A certificate that has this name is overwritten (ForceSet=1).");
+    if (settings.type == CertificateType::Cas)
+        lines << casLines(settings);
     if (!sendsCertificate(settings))
         return lines;
     const Certificate &leaf = settings.bundle->leaf();
@@ -62,7 +81,7 @@ QStringList headLines(const DeploymentSettings &settings)
     lines << Words::tr("Valid: %1 to %2")
                  .arg(isoTime(leaf.validity().notBefore), isoTime(leaf.validity().notAfter));
     lines << Words::tr("SHA-256: %1").arg(fingerprintText(leaf.sha256()));
-    lines << Words::tr("Chain: %n certificates", nullptr, int(settings.bundle->chain.size()));
+    lines << Words::tr("Chain: %1 certificates").arg(settings.bundle->chain.size());
     lines << Words::tr("Private key: %1").arg(keyText(settings));
     return lines;
 }
@@ -89,7 +108,7 @@ QString stepLine(const DeploymentSettings &settings, const DeploymentStep &step)
 {
     QStringList notes;
     for (const Finding &finding : step.findings)
-        notes << findingName(finding.code);
+        notes << planNoteText(finding);
     QString line = u"%1 %2: %3 -> %4"_s.arg(step.isIncluded ? u"[x]"_s : u"[ ]"_s,
                                             step.before.displayName(),
                                             nowText(step.before),
@@ -113,7 +132,9 @@ QJsonArray findingsJson(const QList<Finding> &findings)
 QJsonObject stepJson(const DeploymentStep &step)
 {
     const DomainOverview &before = step.before;
-    QJsonObject now{{u"httpsKnown"_s, before.isHttpsKnown}, {u"https"_s, before.isHttpsOn}};
+    QJsonObject now{{u"httpsKnown"_s, before.isHttpsKnown},
+                    {u"https"_s, before.isHttpsOn},
+                    {u"type"_s, certificateTypeName(before.type)}};
     if (before.isHttpsOn) {
         now.insert(u"certName"_s, before.certName);
         now.insert(u"notAfter"_s, isoTime(before.notAfter));
@@ -143,6 +164,44 @@ QJsonObject certificateJson(const DeploymentSettings &settings)
     return json;
 }
 
+QJsonObject casJson(const CasCertificate &cas)
+{
+    return {{u"id"_s, cas.id},
+            {u"name"_s, cas.name},
+            {u"dnsNames"_s, QJsonArray::fromStringList(cas.names())},
+            {u"endDate"_s, cas.endDate.toString(Qt::ISODate)},
+            {u"sha1"_s, cas.sha1},
+            {u"sha256"_s, cas.sha256}};
+}
+
+QJsonArray notesJson(const QList<Finding> &notes)
+{
+    QJsonArray result;
+    for (const Finding &note : notes) {
+        result.append(QJsonObject{{u"code"_s, findingName(note.code)},
+                                  {u"certName"_s, note.subject},
+                                  {u"domains"_s, QJsonArray::fromStringList(note.arguments)}});
+    }
+    return result;
+}
+
+QStringList noteLines(const QList<Finding> &notes)
+{
+    QStringList lines;
+    for (const Finding &note : notes) {
+        QStringList domains;
+        for (const QString &domain : note.arguments)
+            domains << displayDomain(domain);
+        const QString list = domains.isEmpty() ? Words::tr("none") : domains.join(u", "_s);
+        lines << (note.code == FindingCode::NameOverwritten
+                      ? Words::tr(
+                            "Domains that use %1 today and get the new certificate with it: %2")
+                            .arg(note.subject, list)
+                      : Words::tr("Of these, the new certificate does not cover: %1").arg(list));
+    }
+    return lines;
+}
+
 // For a POSIX shell: nothing between single quotes has a meaning.
 QString quoted(QString word)
 {
@@ -150,26 +209,54 @@ QString quoted(QString word)
     return u'\'' + word + u'\'';
 }
 
+// With "=": the `aliyun` command takes a word that begins with a hyphen for an option, and PEM text
+// does.
+QString option(const QString &name, const QString &value)
+{
+    return u" --"_s + name + u'=' + quoted(value);
+}
+
 QString cliCommand(const DeploymentSettings &settings, const QString &domain)
 {
-    QString command = u"aliyun live SetLiveDomainCertificate --DomainName "_s + quoted(domain);
+    QString command = u"aliyun live SetLiveDomainCertificate"_s + option(u"DomainName"_s, domain);
     if (!settings.isHttpsOn)
-        return command + u" --SSLProtocol off"_s;
-    command += u" --SSLProtocol on --CertType "_s + certificateTypeName(settings.type);
+        return command + u" --SSLProtocol=off"_s;
+    command += u" --SSLProtocol=on --CertType="_s + certificateTypeName(settings.type);
     if (hasName(settings))
-        command += u" --CertName "_s + quoted(settings.certName);
+        command += option(u"CertName"_s, settings.certName);
     if (settings.type == CertificateType::Upload)
-        command += u" --SSLPub '<certificate chain as PEM>' --SSLPri '<private key as PEM>'"_s;
-    if (settings.forceSet)
-        command += u" --ForceSet 1"_s;
+        command += option(u"SSLPub"_s, u"<certificate chain as PEM>"_s)
+            + option(u"SSLPri"_s, u"<private key as PEM>"_s);
+    if (settings.forceSet && settings.type == CertificateType::Upload)
+        command += u" --ForceSet=1"_s;
     return command;
 }
 
 } // namespace
 
+QString planNoteText(const Finding &finding)
+{
+    switch (finding.code) {
+    case FindingCode::DomainsNotCovered: return Words::tr("the certificate does not cover it");
+    case FindingCode::DomainNotOnline: return Words::tr("offline");
+    case FindingCode::DomainConfiguring: return Words::tr("still being configured");
+    case FindingCode::DomainProtected:
+        return Words::tr("protected by Alibaba Cloud: %1").arg(finding.preventedApiCode);
+    case FindingCode::DomainGone: return Words::tr("not in this account");
+    case FindingCode::ChangedSince: return Words::tr("changed since the plan was saved");
+    case FindingCode::IngestDomain: return Words::tr("ingest domain");
+    case FindingCode::SameCertificate: return Words::tr("has this certificate already");
+    case FindingCode::KeyReused: return Words::tr("same key as now");
+    case FindingCode::FreeNeedsNoWildcard:
+        return Words::tr("wildcard domain: no free test certificate");
+    case FindingCode::TurnsHttpsOff: return Words::tr("certificate and key are deleted");
+    default: return findingName(finding.code);
+    }
+}
+
 QString planAsText(const DeploymentPlan &plan)
 {
-    QStringList lines = headLines(plan.settings);
+    QStringList lines = headLines(plan.settings) + noteLines(plan.notes);
     lines
         << QString()
         << Words::tr("%1 of %2 domains:").arg(plan.includedDomains().size()).arg(plan.steps.size());
@@ -178,13 +265,19 @@ QString planAsText(const DeploymentPlan &plan)
     return lines.join(u'\n') + u'\n';
 }
 
-QJsonObject planAsJson(const DeploymentPlan &plan)
+QJsonObject planAsJson(const DeploymentPlan &plan, const QDateTime &savedAt)
 {
     const DeploymentSettings &settings = plan.settings;
     QJsonArray steps;
     for (const DeploymentStep &step : plan.steps)
         steps.append(stepJson(step));
-    QJsonObject json{{u"https"_s, settings.isHttpsOn ? u"on"_s : u"off"_s}, {u"domains"_s, steps}};
+    QJsonObject json{{planFileMark, planFileVersion},
+                     {u"https"_s, settings.isHttpsOn ? u"on"_s : u"off"_s},
+                     {u"domains"_s, steps}};
+    if (savedAt.isValid())
+        json.insert(u"savedAt"_s, isoTime(savedAt));
+    if (!plan.notes.isEmpty())
+        json.insert(u"notes"_s, notesJson(plan.notes));
     if (settings.isHttpsOn) {
         json.insert(u"certType"_s, certificateTypeName(settings.type));
         json.insert(u"certName"_s, settings.certName);
@@ -192,6 +285,8 @@ QJsonObject planAsJson(const DeploymentPlan &plan)
     }
     if (sendsCertificate(settings))
         json.insert(u"certificate"_s, certificateJson(settings));
+    if (settings.isHttpsOn && settings.type == CertificateType::Cas && settings.cas)
+        json.insert(u"cas"_s, casJson(*settings.cas));
     return json;
 }
 

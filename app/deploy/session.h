@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/casapi.h"
 #include "api/liveapi.h"
 #include "deploy/deploymentledger.h"
 #include "edge/edgeprobe.h"
 
 #include <memory>
+#include <optional>
 
 namespace livecert {
 
@@ -14,6 +16,8 @@ struct Session
 {
     std::unique_ptr<RpcClient> client;
     std::unique_ptr<LiveApi> live;
+    std::unique_ptr<RpcClient> casClient;
+    std::unique_ptr<CasApi> cas; ///< Certificate Management Service of the same account
     std::unique_ptr<EdgeProbe> edge;
     bool isSandbox = false;
     LedgerAccount account = {};
@@ -21,8 +25,10 @@ struct Session
 };
 
 /// The account that `credential` opens at the endpoint of `client`, and the edge that serves it.
+/// Certificate Management Service is called at `cas`, or where Endpoint::forCas says.
 [[nodiscard]] Session makeSession(Credential credential,
                                   RpcClient::Options client,
-                                  EdgeProbe::Options edge = {});
+                                  EdgeProbe::Options edge = {},
+                                  const std::optional<Endpoint> &cas = {});
 
 } // namespace livecert

@@ -9,7 +9,10 @@ namespace livecert {
 
 namespace {
 
-// SHA-256 of the DER of the first certificate in PEM text; empty when there is none.
+constexpr qsizetype sha256Bytes = 32;
+
+} // namespace
+
 QByteArray firstCertificateSha256(const QByteArray &pem)
 {
     static const QByteArray begin = "-----BEGIN CERTIFICATE-----";
@@ -23,7 +26,18 @@ QByteArray firstCertificateSha256(const QByteArray &pem)
                                     QCryptographicHash::Sha256);
 }
 
-} // namespace
+QByteArray leafToBeServed(const DeploymentSettings &settings)
+{
+    if (!settings.isHttpsOn || settings.type == CertificateType::Free)
+        return {};
+    if (settings.type == CertificateType::Cas) {
+        const QByteArray sha256 =
+            settings.cas ? QByteArray::fromHex(settings.cas->sha256.toLatin1()) : QByteArray();
+        return sha256.size() == sha256Bytes ? sha256 : QByteArray();
+    }
+    return settings.bundle && settings.bundle->hasCertificate() ? settings.bundle->leaf().sha256()
+                                                                : QByteArray();
+}
 
 Result<StepCall> StepCall::prepare(const DeploymentSettings &settings)
 {
@@ -34,13 +48,14 @@ Result<StepCall> StepCall::prepare(const DeploymentSettings &settings)
         return call;
     call.m_wanted.certName = settings.certName;
     call.m_forceSet = settings.forceSet;
+    call.m_wanted.leafSha256 = leafToBeServed(settings);
     if (settings.type == CertificateType::Free)
         return call;
-    const bool hasCertificate = settings.bundle && settings.bundle->hasCertificate();
-    if (hasCertificate)
-        call.m_wanted.leafSha256 = settings.bundle->leaf().sha256();
-    if (settings.type == CertificateType::Cas)
+    if (settings.type == CertificateType::Cas) {
+        call.m_casCertificateId = settings.cas ? settings.cas->id : 0;
         return call;
+    }
+    const bool hasCertificate = settings.bundle && settings.bundle->hasCertificate();
     if (!hasCertificate || !settings.bundle->key)
         return failure(ErrorCode::InvalidInput, u"an upload needs a certificate and its key"_s);
     Result<Secret> key = settings.bundle->key->toPem();
@@ -58,6 +73,7 @@ SetCertificateRequest StepCall::request(const QString &domain) const
     request.isHttpsOn = m_wanted.isHttpsOn;
     request.type = m_wanted.type;
     request.certName = m_wanted.certName;
+    request.casCertificateId = m_casCertificateId;
     request.certificatePem = m_chainPem;
     request.privateKeyPem = m_keyPem.clone();
     request.forceSet = m_forceSet;

@@ -19,6 +19,12 @@ struct WantedState
     [[nodiscard]] bool isReached(const DomainCertificateInfo &info) const;
 };
 
+/// SHA-256 of the DER of the first certificate in PEM text; empty when there is none.
+[[nodiscard]] QByteArray firstCertificateSha256(const QByteArray &pem);
+
+/// SHA-256 of the leaf that viewers shall get; empty when it is not known.
+[[nodiscard]] QByteArray leafToBeServed(const DeploymentSettings &settings);
+
 /// What a plan sends for each of its domains, prepared once; holds a copy of the key until cleared.
 class StepCall
 {
@@ -43,6 +49,7 @@ public:
 private:
     WantedState m_wanted;
     bool m_forceSet = false;
+    qint64 m_casCertificateId = 0;
     QByteArray m_chainPem;
     Secret m_keyPem;
 };

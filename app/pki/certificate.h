@@ -135,6 +135,9 @@ private:
 /// names.
 [[nodiscard]] QStringList uncoveredHosts(const Certificate &certificate, const QStringList &hosts);
 
+/// The same for names that somebody else read out of a certificate (DNS names only).
+[[nodiscard]] QStringList uncoveredHosts(const QStringList &dnsNames, const QStringList &hosts);
+
 /// Colon-separated upper-case hex: "9F:3C:A1".
 [[nodiscard]] QString fingerprintText(const QByteArray &bytes);
 

@@ -53,16 +53,24 @@ enum class FindingCode {
     DomainsNotCovered, ///< arguments: the domains
     NoDomainSelected,
     DomainNotOnline, ///< arguments: the domains
+    DomainConfiguring, ///< the service is still at work on it; arguments: the domains
+    DomainProtected, ///< a change was refused: safe or protected mode; arguments: the domains
+    DomainGone, ///< of a saved plan, and the account does not have it; arguments: the domains
+    ChangedSince, ///< is not as a saved plan has it; subject: the domain; arguments: the domains.
+    ///< What was and what is stands with the step of the plan
     IngestDomain, ///< arguments: ingest domains among the selected
     NameMissing,
     NameTooLong, ///< arguments: length
     NameTaken, ///< another certificate has this name; arguments: name
-    NameOverwritten, ///< the same, with ForceSet
+    NameOverwritten, ///< the same, with ForceSet; arguments: the domains that use it today
+    OverwriteNotCovered, ///< of those, what the new certificate does not cover
     ContentStored, ///< this very certificate is stored under another name; arguments: that name
     SameCertificate, ///< already on these domains; arguments: the domains
     KeyReused, ///< same key as the certificate that is deployed now; arguments: the domains
     FreeNeedsNoWildcard,
     TurnsHttpsOff,
+    CasByReference, ///< the certificate is named, not sent: works, and is not documented
+    CasNameUnknown, ///< the account's list of certificates has no such name; arguments: name
     CertificateTooLong,
 };
 

@@ -93,16 +93,18 @@ public:
         m_names.reserve(names.size());
         for (const SubjectAltName &name : names) {
             if (name.kind == SubjectAltName::Kind::Dns)
-                m_names.append(isPlainLower(name.value) ? name.value : name.value.toLower());
+                addName(name.value);
             else if (name.kind == SubjectAltName::Kind::IpAddress)
                 m_addresses.append(name.value);
         }
-        m_exact.reserve(m_names.size());
-        for (const QString &name : std::as_const(m_names)) {
-            m_exact.insert(name);
-            if (const QStringView suffix = wildcardSuffix(name); !suffix.isEmpty())
-                m_suffixes.insert(suffix);
-        }
+        index();
+    }
+
+    explicit NameSet(const QStringList &dnsNames)
+    {
+        for (const QString &name : dnsNames)
+            addName(name);
+        index();
     }
 
     [[nodiscard]] bool covers(const QString &host) const
@@ -121,6 +123,21 @@ public:
     }
 
 private:
+    void addName(const QString &name)
+    {
+        m_names.append(isPlainLower(name) ? name : name.toLower());
+    }
+
+    void index()
+    {
+        m_exact.reserve(m_names.size());
+        for (const QString &name : std::as_const(m_names)) {
+            m_exact.insert(name);
+            if (const QStringView suffix = wildcardSuffix(name); !suffix.isEmpty())
+                m_suffixes.insert(suffix);
+        }
+    }
+
     QStringList m_names; // what the views below look at
     QSet<QStringView> m_exact;
     QSet<QStringView> m_suffixes;
@@ -134,15 +151,28 @@ bool coversHost(const Certificate &certificate, const QString &host)
     return NameSet(certificate).covers(host);
 }
 
-QStringList uncoveredHosts(const Certificate &certificate, const QStringList &hosts)
+namespace {
+
+QStringList uncoveredBy(const NameSet &names, const QStringList &hosts)
 {
-    const NameSet names(certificate);
     QStringList uncovered;
     for (const QString &host : hosts) {
         if (!names.covers(host))
             uncovered.append(host);
     }
     return uncovered;
+}
+
+} // namespace
+
+QStringList uncoveredHosts(const Certificate &certificate, const QStringList &hosts)
+{
+    return uncoveredBy(NameSet(certificate), hosts);
+}
+
+QStringList uncoveredHosts(const QStringList &dnsNames, const QStringList &hosts)
+{
+    return uncoveredBy(NameSet(dnsNames), hosts);
 }
 
 } // namespace livecert

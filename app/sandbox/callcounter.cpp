@@ -25,6 +25,8 @@ int CallCounter::limitOf(const QByteArray &action)
     if (action == "DescribeLiveDomainDetail" || action == "DescribeLiveCertificateList"
         || action == "DescribeLiveCertificateDetail")
         return 50;
+    if (action == "ListUserCertificateOrder")
+        return 10;
     return 100;
 }
 

@@ -25,6 +25,16 @@ QByteArray fingerprint(X509 *certificate, const EVP_MD *digest)
         .toUpper();
 }
 
+QByteArray serialNumber(X509 *certificate)
+{
+    BIGNUM *number = ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate), nullptr);
+    char *text = number ? BN_bn2hex(number) : nullptr;
+    const QByteArray hex(text);
+    OPENSSL_free(text);
+    BN_free(number);
+    return hex;
+}
+
 QString nameEntry(const X509_NAME *name, int nid)
 {
     const int position = X509_NAME_get_index_by_NID(const_cast<X509_NAME *>(name), nid, -1);
@@ -75,6 +85,7 @@ CertificateFacts factsOf(const std::vector<X509Ptr> &chain)
     facts.chainPem = toPem(chain);
     facts.sha1 = fingerprint(leaf, EVP_sha1());
     facts.sha256 = fingerprint(leaf, EVP_sha256());
+    facts.serialNumber = serialNumber(leaf);
     facts.commonName = nameEntry(X509_get_subject_name(leaf), NID_commonName);
     facts.issuerName = nameEntry(X509_get_issuer_name(leaf), NID_commonName);
     facts.issuerOrganization = nameEntry(X509_get_issuer_name(leaf), NID_organizationName);

@@ -18,6 +18,7 @@ struct CertificateFacts
     QByteArray chainPem;
     QByteArray sha1; ///< of the leaf, upper-case hex
     QByteArray sha256;
+    QByteArray serialNumber; ///< upper-case hex
     QString commonName;
     QString issuerName;
     QString issuerOrganization;

@@ -41,6 +41,15 @@ QList<FaultDomain> faultDomains()
     };
 }
 
+QString freeFaultOf(const QString &domain)
+{
+    if (domain == "lab1.example.net"_L1)
+        return u"cname_error"_s;
+    if (domain == "lab3.example.net"_L1)
+        return u"domain_invalid"_s;
+    return domain == "legacy.example.net"_L1 ? u"failed"_s : QString();
+}
+
 QString rowFaultDomain(const ServiceError &error)
 {
     const auto position =

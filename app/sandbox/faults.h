@@ -22,6 +22,9 @@ struct FaultDomain
 /// With Sandbox::Options::hasFaultForEveryRow: the domain that refuses every change with this row.
 [[nodiscard]] QString rowFaultDomain(const ServiceError &error);
 
+/// What an application for a free certificate of this domain ends with; empty: it is issued.
+[[nodiscard]] QString freeFaultOf(const QString &domain);
+
 /// In the certificate service, used by no domain, revoked.
 inline constexpr const char *revokedCertificateName = "revoked-cas";
 /// Names that every account has stored, for provoking the duplicates.

@@ -78,7 +78,7 @@ Answer Gateway::judge(const HttpRequest &request,
         return refuse(head.error());
     if (const ServiceError *error = checkCaller(*head, request, parameters))
         return refuse(*error);
-    if (head->version != "2016-11-01")
+    if (head->version != Service::versionOf(action))
         return refuse(gateway::invalidVersion);
     if (!Service::knows(action))
         return refuse(gateway::apiNotFound);

@@ -80,11 +80,16 @@ QString stateText(const LiveDomain &domain, const QDateTime &now)
 /// Of a free certificate only; empty otherwise.
 QString freeStatus(const LiveDomain &domain)
 {
-    if (!domain.freeStatus.isEmpty())
-        return domain.freeStatus;
-    if (!domain.certificate || domain.certificate->kind != CertificateKind::Free)
+    const bool isFree = domain.certificate && domain.certificate->kind == CertificateKind::Free;
+    if (!isFree && domain.freeStatus.isEmpty())
         return {};
-    return domain.freeIssued > std::chrono::steady_clock::now() ? u"applying"_s : u"success"_s;
+    // The CNAME is looked at first; a certificate is applied for when it is right.
+    const auto left = domain.freeIssued - std::chrono::steady_clock::now();
+    if (left.count() > 0)
+        return !domain.freeStatus.isEmpty() || left > std::chrono::milliseconds(1'500)
+            ? u"checking"_s
+            : u"applying"_s;
+    return domain.freeStatus.isEmpty() ? u"success"_s : domain.freeStatus;
 }
 
 tl::expected<const LiveDomain *, ServiceError> requiredDomain(const Account &account,

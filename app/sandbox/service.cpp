@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/service.h"
 
+#include "sandbox/casoperations.h"
 #include "sandbox/readoperations.h"
 #include "sandbox/setcertificate.h"
 
@@ -26,7 +27,7 @@ Service::Service(Account account,
 
 bool Service::knows(const QByteArray &action)
 {
-    static constexpr std::array<QByteArrayView, 7> actions{
+    static constexpr std::array<QByteArrayView, 8> actions{
         "SetLiveDomainCertificate",
         "DescribeLiveUserDomains",
         "DescribeLiveHttpsDomainList",
@@ -34,8 +35,14 @@ bool Service::knows(const QByteArray &action)
         "DescribeLiveDomainDetail",
         "DescribeLiveCertificateList",
         "DescribeLiveCertificateDetail",
+        listUserCertificateOrderName,
     };
     return std::find(actions.begin(), actions.end(), QByteArrayView(action)) != actions.end();
+}
+
+QByteArrayView Service::versionOf(const QByteArray &action)
+{
+    return action == listUserCertificateOrderName ? "2020-04-07" : "2016-11-01";
 }
 
 Answer Service::call(const QByteArray &action, const Parameters &parameters)
@@ -67,6 +74,8 @@ Answer Service::callLocked(const QByteArray &action, const Parameters &parameter
         return describeLiveCertificateList(m_account, parameters);
     if (action == "DescribeLiveCertificateDetail")
         return describeLiveCertificateDetail(m_account, parameters);
+    if (action == listUserCertificateOrderName)
+        return listUserCertificateOrder(m_account, parameters, m_clock());
     return refuse(gateway::apiNotFound);
 }
 

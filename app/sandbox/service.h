@@ -22,6 +22,8 @@ public:
             std::chrono::milliseconds edgeDelay);
 
     [[nodiscard]] static bool knows(const QByteArray &action);
+    /// "2016-11-01" for the operations of Live, "2020-04-07" for those of the certificate service.
+    [[nodiscard]] static QByteArrayView versionOf(const QByteArray &action);
     [[nodiscard]] Answer call(const QByteArray &action, const Parameters &parameters);
 
     /// Looks at the account while nobody changes it.

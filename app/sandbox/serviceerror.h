@@ -177,6 +177,8 @@ inline constexpr ServiceError missingParameter{
     "MissingParameter",
     "The input parameter \"<parameter>\" that is mandatory for processing this request is not "
     "supplied."};
+inline constexpr ServiceError invalidParameter{
+    400, "InvalidParameter", "The specified parameter <parameter> is not valid."};
 inline constexpr ServiceError apiNotFound{
     404, "InvalidApi.NotFound", "Specified api is not found, please check your url and method."};
 inline constexpr ServiceError invalidVersion{

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/setcertificate.h"
 
+#include "sandbox/faults.h"
 #include "sandbox/material.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ struct Request
     bool isForced = false;
     CertificateKind kind = CertificateKind::Upload;
     QString name;
+    qint64 certId = 0; ///< not documented, and sent by who names a certificate
     QByteArrayView sslPub;
     QByteArrayView sslPri;
 };
@@ -60,6 +62,7 @@ tl::expected<Request, ServiceError> readRequest(const SetContext &context,
         : kind == QByteArrayView("free")         ? CertificateKind::Free
                                                  : CertificateKind::Upload;
     request.name = parameters.text("CertName");
+    request.certId = parameters.value("CertId").toByteArray().toLongLong();
     request.sslPub = parameters.value("SSLPub");
     request.sslPri = parameters.value("SSLPri");
     request.domain = context.account.find(parameters.text("DomainName").toLower());
@@ -144,7 +147,8 @@ tl::expected<CertificatePtr, ServiceError> findNamed(const SetContext &context,
                                                      const Request &request)
 {
     CertificatePtr named = context.account.certificates.value(request.name);
-    if (!named)
+    const bool isOther = named && request.certId != 0 && named->id != request.certId;
+    if (!named || isOther)
         return refuse(row::certificateNotFound);
     if (named->isRevoked)
         return refuse(row::storedStatusError);
@@ -176,8 +180,10 @@ Answer applyFree(const SetContext &context, const Request &request)
     domain.modified = context.now;
     // Taken, and told in the status later: as the service does.
     domain.freeStatus = domain.name.startsWith(u'.') ? u"unsupport_wildcard"_s
-        : domain.hasCname                            ? QString()
+        : domain.hasCname                            ? freeFaultOf(domain.name)
                                                      : u"cname_error"_s;
+    domain.freeIssued = std::chrono::steady_clock::now()
+        + (domain.name.startsWith(u'.') ? std::chrono::milliseconds(0) : context.edgeDelay);
     if (!domain.freeStatus.isEmpty())
         return QJsonObject();
     auto minted = context.authority.mint({.names = {domain.name},
@@ -193,7 +199,6 @@ Answer applyFree(const SetContext &context, const Request &request)
     certificate.key = std::move(minted->key);
     domain.certificate = context.account.store(std::move(certificate));
     domain.certificateSet = context.now;
-    domain.freeIssued = std::chrono::steady_clock::now() + context.edgeDelay;
     context.edge.setLater(domain.name, domain.certificate, domain.freeIssued);
     return QJsonObject();
 }

@@ -185,6 +185,7 @@ private Q_SLOTS:
         const int before = m_sandbox->requestCount("SetLiveDomainCertificate");
         const CliRun run = runCli(expand({u"deploy"_s,
                                           u"--plan"_s,
+                                          u"--include-unchanged"_s,
                                           u"--yes"_s,
                                           u"--domain"_s,
                                           u"radio.example.com"_s,

@@ -98,6 +98,60 @@ private Q_SLOTS:
         QCOMPARE(draft.selected().first().domain.status, DomainStatus::Offline);
     }
 
+    void aRefusalOfAProtectedDomainIsRemembered()
+    {
+        DeploymentDraft draft;
+        AccountSnapshot account;
+        account.domains = {online(u"a.example.com"_s), online(u"b.example.com"_s)};
+        draft.setAccount(account);
+        draft.setBundle(bundleFor(u"*.example.com"_s));
+        draft.setSelected(account.domains);
+        draft.noteOutcome(u"a.example.com"_s, u"DomainInSafeMode"_s);
+        draft.noteOutcome(u"b.example.com"_s, u"CertStorage.failed"_s); // says nothing of it
+        QCOMPARE(draft.selected().first().protectedBy, u"DomainInSafeMode"_s);
+        QCOMPARE(draft.plan().includedDomains(), QStringList{u"b.example.com"_s});
+        draft.setAccount(account); // read again
+        QCOMPARE(draft.plan().includedDomains(), QStringList{u"b.example.com"_s});
+        draft.noteOutcome(u"a.example.com"_s, {}); // carried out
+        QCOMPARE(draft.plan().includedDomains().size(), 2);
+        draft.noteOutcome(u"a.example.com"_s, u"DomainInProtectedMode"_s);
+        draft.setAccount({}); // another account
+        draft.setAccount(account);
+        draft.setSelected(account.domains);
+        QCOMPARE(draft.plan().includedDomains().size(), 2);
+    }
+
+    void aCertificateOfTheAccountGoesWithItsName()
+    {
+        CasCertificate one;
+        one.id = 1;
+        one.name = u"one"_s;
+        CasCertificate two = one;
+        two.id = 2;
+        two.name = u"two"_s;
+        AccountSnapshot account;
+        account.domains = {online(u"a.example.com"_s)};
+        DeploymentDraft draft;
+        draft.setAccount(account);
+        draft.setCertName(u"upload"_s);
+        draft.setType(CertificateType::Cas);
+        QVERIFY(draft.settings().certName.isEmpty()); // an upload's name is none of these
+        draft.setCertName(u"two"_s);
+        QVERIFY(!draft.settings().cas);
+        draft.setCasCertificates({one, two}); // the list comes later
+        QCOMPARE(draft.settings().cas->id, 2);
+        draft.setCasCertificate(one);
+        QCOMPARE(draft.settings().certName, u"one"_s);
+        draft.setCertName(u"three"_s);
+        QVERIFY(!draft.settings().cas);
+        draft.setAccount(account); // read again: the list is kept
+        draft.setCertName(u"one"_s);
+        QCOMPARE(draft.settings().cas->id, 1);
+        draft.setAccount({}); // another account: it is not
+        QVERIFY(!draft.account().casCertificates);
+        QVERIFY(!draft.settings().cas);
+    }
+
     void clearingDropsTheKey()
     {
         DeploymentDraft draft;

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -213,17 +214,17 @@ private Q_SLOTS:
         QCOMPARE(plan.includedDomains(), QStringList{u"a.example.com"_s});
         QVERIFY(find(plan.steps.at(1).findings, FindingCode::DomainsNotCovered));
         QVERIFY(!plan.steps.at(1).isBlocked());
-        QVERIFY(find(plan.steps.at(2).findings, FindingCode::DomainNotOnline));
+        QVERIFY(find(plan.steps.at(2).findings, FindingCode::DomainConfiguring));
         QVERIFY(plan.steps.at(2).isBlocked());
 
         // While one goes on the others are warnings; when none is left they block.
         const auto some = checkDraft(m_settings, selected, {}, now());
         QCOMPARE(find(some, FindingCode::DomainsNotCovered)->severity, Severity::Warning);
-        QCOMPARE(find(some, FindingCode::DomainNotOnline)->arguments,
+        QCOMPARE(find(some, FindingCode::DomainConfiguring)->arguments,
                  QStringList{u"off.example.com"_s});
         QVERIFY(!hasBlocking(some));
         const auto none = checkDraft(m_settings, selected.mid(1), {}, now());
-        QCOMPARE(find(none, FindingCode::DomainNotOnline)->preventedApiCode,
+        QCOMPARE(find(none, FindingCode::DomainConfiguring)->preventedApiCode,
                  u"InvalidDomain.notOnline"_s);
         QVERIFY(hasBlocking(none));
     }
@@ -268,6 +269,105 @@ private Q_SLOTS:
         const auto findings = checkDraft(m_settings, {same}, {}, now());
         QCOMPARE(find(findings, FindingCode::SameCertificate)->arguments,
                  QStringList{u"a.example.com"_s});
+        // Left out, with its reason, and free to be sent all the same.
+        QVERIFY(!hasBlocking(findings));
+        const DeploymentPlan plan =
+            planDeployment(m_settings, {same, online(u"b.example.com"_s)}, now());
+        QVERIFY(!plan.steps.first().isIncluded);
+        QVERIFY(!plan.steps.first().isBlocked());
+        QCOMPARE(plan.includedDomains(), QStringList{u"b.example.com"_s});
+        QVERIFY(planAsText(plan).contains(u"has this certificate already"_s));
+    }
+
+    void protectedDomainsAreLeftOut()
+    {
+        DomainOverview closed = online(u"a.example.com"_s);
+        closed.protectedBy = u"DomainInProtectedMode"_s;
+        const DeploymentPlan plan = planDeployment(m_settings, {closed}, now());
+        const Finding *finding = find(plan.steps.first().findings, FindingCode::DomainProtected);
+        QVERIFY(finding);
+        QCOMPARE(finding->preventedApiCode, u"DomainInProtectedMode"_s);
+        QVERIFY(!plan.steps.first().isIncluded);
+        QVERIFY(hasBlocking(checkDraft(m_settings, {closed}, {}, now())));
+    }
+
+    void whatTheOverwrittenNameReachesIsSaid()
+    {
+        AccountSnapshot account;
+        account.certificates = {stored(u"name"_s, u"00:11"_s)};
+        for (const char *name : {"x.example.com", "y.other.com"}) {
+            DomainOverview user = online(QString::fromLatin1(name));
+            user.isHttpsOn = true;
+            user.certName = u"name"_s;
+            account.domains.append(user);
+        }
+        QCOMPARE(domainsUsing(u"name"_s, account),
+                 (QStringList{u"x.example.com"_s, u"y.other.com"_s}));
+        DeploymentSettings settings = m_settings;
+        settings.forceSet = true;
+        const auto findings = checkDraft(settings, {online(u"a.example.com"_s)}, account, now());
+        QCOMPARE(find(findings, FindingCode::OverwriteNotCovered)->arguments,
+                 QStringList{u"y.other.com"_s});
+    }
+
+    void casIsCheckedByWhatItsListSays_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<int>("daysLeft");
+        QTest::addColumn<bool>("isExpired");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("isBlocked");
+        const auto number = [](FindingCode code) { return int(code); };
+        const QStringList fit{u"*.example.com"_s};
+        QTest::newRow("covers, and lasts")
+            << fit << 200 << false << number(FindingCode::AllDomainsCovered) << false;
+        QTest::newRow("covers nothing that is wanted")
+            << QStringList{u"other.com"_s} << 200 << false << number(FindingCode::DomainsNotCovered)
+            << true;
+        QTest::newRow("ends soon")
+            << fit << 12 << false << number(FindingCode::ExpiresSoon) << false;
+        QTest::newRow("ends today")
+            << fit << 0 << false << number(FindingCode::ExpiresSoon) << false;
+        QTest::newRow("is over") << fit << -1 << false << number(FindingCode::Expired) << true;
+        QTest::newRow("expired, the service says")
+            << fit << 200 << true << number(FindingCode::Expired) << true;
+    }
+
+    void casIsCheckedByWhatItsListSays()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(int, daysLeft);
+        QFETCH(bool, isExpired);
+        QFETCH(int, code);
+        DeploymentSettings settings;
+        settings.type = CertificateType::Cas;
+        settings.certName = u"bought"_s;
+        CasCertificate certificate;
+        certificate.id = 7;
+        certificate.name = u"bought"_s;
+        certificate.sans = names;
+        certificate.isExpired = isExpired;
+        certificate.endDate = now().date().addDays(daysLeft);
+        settings.cas = certificate;
+        const auto findings = checkDraft(settings, {online(u"a.example.com"_s)}, {}, now());
+        QVERIFY(find(findings, FindingCode(code)));
+        QVERIFY(find(findings, FindingCode::CasByReference));
+        QTEST(hasBlocking(findings), "isBlocked");
+    }
+
+    void aNameThatTheAccountDoesNotHaveIsSaid()
+    {
+        DeploymentSettings settings;
+        settings.type = CertificateType::Cas;
+        settings.certName = u"nowhere"_s;
+        const QList<DomainOverview> selected{online(u"a.example.com"_s)};
+        AccountSnapshot account; // the list may not be read: nothing is said
+        QVERIFY(!find(checkDraft(settings, selected, account, now()), FindingCode::CasNameUnknown));
+        account.casCertificates = QList<CasCertificate>();
+        const auto findings = checkDraft(settings, selected, account, now());
+        QCOMPARE(find(findings, FindingCode::CasNameUnknown)->preventedApiCode,
+                 u"Certificate.NotFind"_s);
+        QVERIFY(!hasBlocking(findings)); // the list shows valid ones only: the service decides
     }
 
     void plansNeverHoldTheKey()
@@ -294,12 +394,55 @@ private Q_SLOTS:
         DeploymentSettings settings = m_settings;
         settings.certName = u"it's $(x)"_s;
         const DeploymentPlan plan = planDeployment(settings, {online(u"a.example.com"_s)}, now());
-        QVERIFY(planAsCliCommands(plan).contains(u"--CertName 'it'\\''s $(x)'"_s));
+        QVERIFY(planAsCliCommands(plan).contains(u"--CertName='it'\\''s $(x)'"_s));
         settings.isHttpsOn = false;
         const DeploymentPlan off = planDeployment(settings, {online(u"a.example.com"_s)}, now());
         QCOMPARE(
             planAsCliCommands(off),
-            u"aliyun live SetLiveDomainCertificate --DomainName 'a.example.com' --SSLProtocol off\n"_s);
+            u"aliyun live SetLiveDomainCertificate --DomainName='a.example.com' --SSLProtocol=off\n"_s);
+    }
+
+    void aShellReadsTheCommandsAsTheyAreMeant_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << u"live-2026"_s;
+        QTest::newRow("spaces") << u"  two  words "_s;
+        QTest::newRow("single quotes") << u"it's '' 'quoted'"_s;
+        QTest::newRow("double quotes") << u"say \"hi\""_s;
+        QTest::newRow("what a shell would run")
+            << u"$(touch x) `touch y` ${HOME} ; rm -rf * & # !"_s;
+        QTest::newRow("backslashes") << u"a\\b\\"_s;
+        QTest::newRow("a leading dash") << u"--help"_s;
+        QTest::newRow("an equals sign and a colon") << u"a=b:c"_s;
+        QTest::newRow("lines and a tab") << u"one\ntwo\r\n\tthree"_s;
+        QTest::newRow("Chinese") << u"证书 é"_s;
+    }
+
+    void aShellReadsTheCommandsAsTheyAreMeant()
+    {
+        QFETCH(QString, name);
+        DeploymentSettings settings = m_settings;
+        settings.certName = name;
+        settings.forceSet = true;
+        const QList<DomainOverview> domains{online(u"a.example.com"_s), online(u".example.com"_s)};
+        const QByteArray commands =
+            planAsCliCommands(planDeployment(settings, domains, now())).toUtf8();
+        QCOMPARE(runShell({u"-n"_s}, commands), QByteArray());
+        // In place of the program, one that tells its words.
+        const QByteArray words =
+            runShell({}, "aliyun() { printf '%s\\0' \"$@\"; printf '\\0'; }\n" + commands);
+        QByteArrayList wanted;
+        for (const char *domain : {"a.example.com", ".example.com"}) {
+            wanted << "live"
+                   << "SetLiveDomainCertificate" << QByteArray("--DomainName=") + domain
+                   << "--SSLProtocol=on"
+                   << "--CertType=upload"
+                   << "--CertName=" + name.toUtf8() << "--SSLPub=<certificate chain as PEM>"
+                   << "--SSLPri=<private key as PEM>"
+                   << "--ForceSet=1"
+                   << "";
+        }
+        QCOMPARE(words.split('\0'), wanted << "");
     }
 
     void tenThousandDomainsAreCheckedBetweenTwoKeyStrokes()
@@ -321,6 +464,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// What a POSIX shell prints that is given this text; errors too.
+    static QByteArray runShell(const QStringList &options, const QByteArray &text)
+    {
+        QProcess shell;
+        shell.setProcessChannelMode(QProcess::MergedChannels);
+        shell.start(u"sh"_s, options);
+        if (!shell.waitForStarted())
+            return "no shell";
+        shell.write(text);
+        shell.closeWriteChannel();
+        return shell.waitForFinished() ? shell.readAll() : QByteArray("the shell does not end");
+    }
+
     static QDateTime now() { return QDateTime::currentDateTimeUtc(); }
 
     std::shared_ptr<const CertificateBundle> m_bundle;

@@ -4,7 +4,7 @@
 _livecert_cli() {
     local current=$2 previous=$3 command=${COMP_WORDS[1]:-}
     local account='--credentials-fd --profile --region --endpoint --ca-file --mode'
-    local change='--domain --edge --plan --yes --wait --wait-seconds --parallel --ledger'
+    local change='--domain --edge --plan --plan-file --yes --wait --verify --wait-seconds --stop-after --parallel --ledger'
     COMPREPLY=()
 
     if [ "$COMP_CWORD" -eq 1 ]; then
@@ -15,16 +15,16 @@ _livecert_cli() {
     --mode) mapfile -t COMPREPLY < <(compgen -W 'v1-form v3-query' -- "$current") && return ;;
     --type) mapfile -t COMPREPLY < <(compgen -W 'upload cas free' -- "$current") && return ;;
     --state) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
-    --cert | --key | --ca-file | --ca-out | --ledger | --export) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
+    --cert | --key | --plan-file | --ca-file | --ca-out | --ledger | --export) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
     --credentials-fd | --passphrase-fd | --profile | --region | --endpoint | --domain | --edge | --name | --filter | \
-        --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since) return ;;
+        --cas-endpoint | --stop-after | --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since) return ;;
     esac
 
     local words='--json --help'
     case $command in
     domains) words+=" $account --filter" ;;
     inspect) words+=' --passphrase-fd --at --host' ;;
-    deploy) words+=" $account $change --cert --key --passphrase-fd --name --type --force-set --from-certbot" ;;
+    deploy) words+=" $account $change --cert --key --passphrase-fd --name --type --force-set --force --from-certbot --covered --include-unchanged --cas-endpoint" ;;
     off) words+=" $account $change" ;;
     verify) words+=" $account --domain --edge --cert" ;;
     history) words+=" $account --domain --since --failed --export --any-account --ledger" ;;

@@ -29,7 +29,10 @@ _livecert-cli() {
     change=(
         '--plan[show what would be sent, and send nothing]'
         '--yes[do not ask]'
+        '--plan-file[do what this plan says]:file:_files'
         '--wait[wait until the edge serves it]'
+        '--verify[the same as --wait]'
+        '--stop-after[send no more after so many failures]:number:'
         '--wait-seconds[how long at most]:seconds:'
         '--parallel[calls under way at the same time]:number:'
     )
@@ -54,6 +57,9 @@ _livecert-cli() {
             '*--cert[a certificate or its chain]:file:_files' '*--key[the private key]:file:_files' \
             '--name[CertName]:name:' '--type[where the certificate comes from]:type:(upload cas free)' \
             '--force-set[overwrite the certificate that has this name]' \
+            '--force[the same as --force-set]' '--covered[all domains that the certificate covers]' \
+            '--include-unchanged[also domains that have the certificate already]' \
+            '--cas-endpoint[where Certificate Management Service is called]:URL:' \
             '--from-certbot[take files and domains from the environment of Certbot]' '*:file:_files'
         ;;
     off) _arguments $common $account $domain $change $ledger ;;
