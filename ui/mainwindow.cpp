@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "deploy/cascatalog.h"
 #include "deploy/deployedkeys.h"
 #include "store/profilestore.h"
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/detailscontroller.h"
 #include "ui/certificate/droparea.h"
 #include "ui/deploy/deploymentflow.h"
+#include "ui/deploy/planopener.h"
 #include "ui/domains/domainpage.h"
 #include "ui/domains/domaintableview.h"
 #include "ui/domains/searchfield.h"
@@ -46,12 +48,14 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_top(new TopBar(m_services.profiles, m_actions, this))
     , m_stripe(new AccountStripe(this))
     , m_banner(new Banner(this))
+    , m_planBanner(new Banner(this))
     , m_pages(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
     , m_domains(new DomainPage(m_services.clock, this))
     , m_certificate(new CertificatePage(m_draft, this, m_services.clock))
     , m_status(new StatusLine(m_services.clock, this))
     , m_details(new DetailsController(m_draft, this, m_services.clock))
+    , m_planOpener(new PlanOpener(m_draft, *m_planBanner, m_services.clock, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -61,6 +65,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     connectCertificate();
     connectAccount();
     connectHistory();
+    connectPlans();
     restoreLooks();
     m_stripe->setProfile(m_account.profile());
     m_top->account()->setProfile(m_account.profile());
@@ -75,6 +80,9 @@ MainWindow::~MainWindow()
     m_details->setLive(nullptr);
     m_unfinished.reset();
     m_retired.clear();
+    m_planOpener->cancel();
+    m_certificate->setCas(nullptr);
+    m_live.cas.reset();
     m_live.keys.reset();
     m_live.flow.reset();
 }
@@ -100,7 +108,11 @@ void MainWindow::createLayout()
     auto *bannerBox = new QVBoxLayout;
     bannerBox->setObjectName(u"bannerBox"_s);
     bannerBox->setContentsMargins(12, 0, 12, 0);
+    bannerBox->setSpacing(8);
     bannerBox->addWidget(m_banner);
+    bannerBox->addWidget(m_planBanner);
+    m_planBanner->setObjectName(u"planBanner"_s);
+    m_planBanner->installEventFilter(this);
     layout->addLayout(bannerBox);
     m_banner->installEventFilter(this);
     layout->addWidget(m_pages, 1);
@@ -142,9 +154,9 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod(this, &MainWindow::openFirstAccount, Qt::QueuedConnection);
     }
     // Room above and below the banner only while it is there.
-    const bool isShown = event->type() == QEvent::Show;
-    if (watched == m_banner && (isShown || event->type() == QEvent::Hide)) {
-        const int room = isShown ? 8 : 0;
+    const bool isBanner = watched == m_banner || watched == m_planBanner;
+    if (isBanner && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        const int room = m_banner->isVisible() || m_planBanner->isVisible() ? 8 : 0;
         centralWidget()
             ->findChild<QVBoxLayout *>(u"bannerBox"_s)
             ->setContentsMargins(12, room, 12, room);

@@ -23,12 +23,14 @@ namespace livecert {
 
 class AccountStripe;
 class Banner;
+class CasCatalog;
 class CertificatePage;
 class DeployedKeys;
 class DeploymentFlow;
 class DetailsController;
 class DomainPage;
 class HistoryPage;
+class PlanOpener;
 class StatusLine;
 class TopBar;
 class UnfinishedChanges;
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] DetailsController *details() const { return m_details; }
     [[nodiscard]] HistoryPage *historyPage() const { return m_historyPage; } ///< once it was shown
     [[nodiscard]] UnfinishedChanges *unfinishedChanges() const { return m_unfinished.get(); }
+    [[nodiscard]] PlanOpener *planOpener() const { return m_planOpener; }
     [[nodiscard]] DeploymentFlow *flow() const { return m_live.flow.get(); }
 
 protected:
@@ -73,6 +76,7 @@ private:
         std::shared_ptr<Session> session;
         std::unique_ptr<DeploymentFlow> flow;
         std::unique_ptr<DeployedKeys> keys;
+        std::unique_ptr<CasCatalog> cas;
     };
 
     void createLayout();
@@ -82,6 +86,8 @@ private:
     void connectCertificate();
     void connectAccount();
     void connectHistory();
+    void connectPlans();
+    void choosePlan();
     void showHistory(bool isShown);
     void restoreLooks();
     void resetLayout();
@@ -111,12 +117,14 @@ private:
     TopBar *m_top;
     AccountStripe *m_stripe;
     Banner *m_banner;
+    Banner *m_planBanner;
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
     DomainPage *m_domains;
     CertificatePage *m_certificate;
     StatusLine *m_status;
     DetailsController *m_details;
+    PlanOpener *m_planOpener;
     HistoryPage *m_historyPage = nullptr; ///< made when it is first shown
     QString m_otherSearch; ///< of the page that is not shown
     std::unique_ptr<UnfinishedChanges> m_unfinished;

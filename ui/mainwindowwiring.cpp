@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "deploy/cascatalog.h"
 #include "deploy/deployedkeys.h"
 #include "store/profilestore.h"
 #include "store/secretstore.h"
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/detailscontroller.h"
 #include "ui/deploy/deploymentflow.h"
+#include "ui/deploy/planopener.h"
 #include "ui/domains/domainpage.h"
 #include "ui/domains/domaintableview.h"
 #include "ui/domains/searchfield.h"
@@ -24,6 +26,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -195,6 +198,43 @@ void MainWindow::connectHistory()
             });
 }
 
+void MainWindow::connectPlans()
+{
+    connect(m_actions.openPlan, &QAction::triggered, this, &MainWindow::choosePlan);
+    connect(m_certificate, &CertificatePage::planOffered, this, [this](const QString &path) {
+        m_planOpener->open(path, false);
+    });
+    connect(m_planOpener, &PlanOpener::notAPlan, this, [this](const QString &path) {
+        m_certificate->readFiles({path});
+    });
+    connect(m_planOpener, &PlanOpener::accountWanted, this, [this] {
+        if (!m_account.isBusy())
+            m_account.refresh();
+    });
+    connect(m_planOpener, &PlanOpener::filesWanted, m_certificate, &CertificatePage::chooseFiles);
+    connect(m_planOpener, &PlanOpener::selectRequested, this, [this](const QStringList &domains) {
+        showHistory(false);
+        m_domains->checkDomains(domains);
+    });
+    connect(m_planOpener, &PlanOpener::reviewRequested, this, [this](const DeploymentPlan &plan) {
+        if (m_live.flow)
+            m_live.flow->reviewPlan(plan);
+    });
+}
+
+void MainWindow::choosePlan()
+{
+    auto *dialog = new QFileDialog(this, tr("Open plan"));
+    dialog->setObjectName(u"openPlanDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Plans (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_planOpener->open(path, true);
+    });
+    dialog->open();
+}
+
 void MainWindow::showHistory(bool isShown)
 {
     m_actions.history->setChecked(isShown);
@@ -245,6 +285,9 @@ void MainWindow::showOpening()
 void MainWindow::retireFlow()
 {
     m_live.keys.reset(); // it speaks for the account that is shown
+    m_certificate->setCas(nullptr);
+    m_planOpener->setCas(nullptr);
+    m_live.cas.reset();
     // What was sent is not called back by looking at another account.
     if (m_live.flow && m_live.flow->isSending())
         m_retired.push_back(std::make_unique<Live>(std::move(m_live)));
@@ -259,6 +302,9 @@ void MainWindow::sessionOpened()
     m_live.flow =
         std::make_unique<DeploymentFlow>(*m_live.session, m_draft, this, m_services.clock);
     m_live.keys = std::make_unique<DeployedKeys>(*m_live.session->live, m_draft);
+    m_live.cas = std::make_unique<CasCatalog>(*m_live.session->cas, m_draft);
+    m_certificate->setCas(m_live.cas.get());
+    m_planOpener->setCas(m_live.cas.get());
     DeploymentFlow *flow = m_live.flow.get();
     connect(flow, &DeploymentFlow::started, this, &MainWindow::updateActions);
     connect(flow, &DeploymentFlow::finished, this, [this, flow] {
@@ -282,6 +328,7 @@ void MainWindow::takeSnapshot()
     m_draft.setAccount(snapshot);
     takeSelection();
     m_status->setRefreshed(snapshot.readAt);
+    m_planOpener->accountRead();
     updateActions();
 }
 

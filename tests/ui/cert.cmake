@@ -14,6 +14,10 @@ add_unit_test(tst_deployedkeys LINK livecert_test_certfixture)
 add_unit_test(tst_reviewdialog LINK livecert_test_certfixture)
 add_unit_test(tst_errordialog_table LINK livecert_test_certfixture)
 add_unit_test(tst_deployflow LINK livecert_test_certfixture)
+add_unit_test(tst_plans
+    SOURCES ../support/misbehavingserver.cpp ../support/misbehavingserver.h
+    LINK livecert_test_windowfixture Qt6::Network)
+target_compile_definitions(tst_plans PRIVATE LIVECERT_SHOTS="${PROJECT_BINARY_DIR}/shots")
 add_unit_test(tst_certshots LINK livecert_test_certfixture)
 target_compile_definitions(tst_certshots PRIVATE LIVECERT_SHOTS="${PROJECT_BINARY_DIR}/shots")
 add_unit_test(tst_detailsdialog LINK livecert_test_certfixture)

@@ -51,7 +51,7 @@ CertificatePage::CertificatePage(DeploymentDraft &draft, QWidget *parent, Clock 
     , m_banner(new Banner(this))
     , m_repairs(new RepairCard(this))
     , m_summary(new SummaryCard(this))
-    , m_form(new DeploymentForm(draft, this))
+    , m_form(new DeploymentForm(draft, this, m_clock))
     , m_checks(new CheckList(this))
     , m_hint(wrappedLabel({}, this))
     , m_review(new PrimaryButton({}, this))
@@ -114,6 +114,11 @@ void CertificatePage::connectParts()
     connect(m_checks, &CheckList::fixRequested, this, &CertificatePage::applyFix);
     connect(m_review, &QPushButton::clicked, this, &CertificatePage::reviewRequested);
     connect(&m_draft, &DeploymentDraft::changed, this, &CertificatePage::refresh);
+}
+
+void CertificatePage::setCas(CasCatalog *catalog)
+{
+    m_form->setCas(catalog);
 }
 
 void CertificatePage::chooseFiles()

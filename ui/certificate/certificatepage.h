@@ -22,6 +22,7 @@ namespace livecert {
 
 class Banner;
 struct BannerWords;
+class CasCatalog;
 class CheckList;
 class DeploymentForm;
 class DropArea;
@@ -51,9 +52,13 @@ public:
     bool performAction(ErrorAction action);
     /// Where a drop on the window goes: showDrag(), endDrag() and drop().
     [[nodiscard]] DropArea *dropArea() const { return m_drop; }
+    void setCas(CasCatalog *catalog); ///< of the account that is open; null: none is
+    void readFiles(const QStringList &paths); ///< as certificates, whatever they are called
 
 Q_SIGNALS:
     void reviewRequested();
+    /// A JSON file was opened or dropped: it may be a saved plan.
+    void planOffered(const QString &path);
     void detailsRequested(); ///< of the loaded certificate
     void keyLocked(bool isLocked); ///< whether something was read that only a pass phrase opens
     /// The admin left these domains (API names) out; the draft has done so already.

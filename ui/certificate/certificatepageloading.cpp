@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMetaMethod>
 #include <QUrl>
 
 #include <algorithm>
@@ -48,6 +49,17 @@ void CertificatePage::connectLoading()
 }
 
 void CertificatePage::openFiles(const QStringList &paths)
+{
+    static const QMetaMethod offered = QMetaMethod::fromSignal(&CertificatePage::planOffered);
+    const bool maybePlan =
+        paths.size() == 1 && paths.first().endsWith(u".json"_s, Qt::CaseInsensitive);
+    if (maybePlan && isSignalConnected(offered))
+        Q_EMIT planOffered(paths.first());
+    else
+        readFiles(paths);
+}
+
+void CertificatePage::readFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/certificate/deploymentform.h"
 
+#include "ui/certificate/casdialog.h"
 #include "ui/certificate/formrules.h"
 #include "ui/deploy/dialogshell.h"
+#include "ui/text/castext.h"
 #include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/widgets/countedlineedit.h"
@@ -34,15 +36,19 @@ void setUsable(QWidget *field, const QString &reasonNot, const QString &toolTip)
 
 } // namespace
 
-DeploymentForm::DeploymentForm(DeploymentDraft &draft, QWidget *parent)
+DeploymentForm::DeploymentForm(DeploymentDraft &draft, QWidget *parent, Clock clock)
     : Card(parent)
     , m_draft(draft)
+    , m_clock(std::move(clock))
     , m_grid(new QGridLayout)
     , m_https(new ToggleSwitch(this))
     , m_httpsWord(plainLabel({}, this))
     , m_type(new SegmentedControl(this))
+    , m_typeNote(richLabel({}, this, true))
     , m_name(new CountedLineEdit(maxCertNameLength, this))
     , m_propose(new LinkButton({}, this))
+    , m_choose(new LinkButton({}, this))
+    , m_chosen(richLabel({}, this, true))
     , m_storedNames(new QStringListModel(this))
     , m_forceSet(new QCheckBox(this))
     , m_sameName(richLabel({}, this, true))
@@ -64,6 +70,11 @@ DeploymentForm::DeploymentForm(DeploymentDraft &draft, QWidget *parent)
     });
 }
 
+void DeploymentForm::setCas(CasCatalog *catalog)
+{
+    m_cas = catalog;
+}
+
 void DeploymentForm::retranslate()
 {
     const QStringList labels{tr("HTTPS"), tr("Certificate type"), tr("Name"), tr("Same name")};
@@ -77,6 +88,10 @@ void DeploymentForm::retranslate()
     m_name->setAccessibleName(tr("Certificate name"));
     m_propose->setText(tr("Use the suggested name"));
     m_propose->setAccessibleName(m_propose->text());
+    m_choose->setText(tr("Choose from this account…"));
+    m_choose->setAccessibleName(m_choose->text());
+    m_choose->setToolTip(
+        tr("The certificates of this account in Certificate Management Service"));
     m_forceSet->setText(tr("Overwrite the certificate that has this name"));
     m_forceSet->setAccessibleName(m_forceSet->text());
 }
@@ -113,7 +128,14 @@ void DeploymentForm::buildType()
     m_type->addSegment({}, int(CertificateType::Upload))->setToolTip(u"CertType=upload"_s);
     m_type->addSegment({}, int(CertificateType::Cas))->setToolTip(u"CertType=cas"_s);
     m_type->addSegment({}, int(CertificateType::Free))->setToolTip(u"CertType=free"_s);
-    addRow(m_type, u"CertType"_s);
+    m_typeNote->setObjectName(u"typeNote"_s);
+    auto *field = new QWidget(this);
+    auto *column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_type);
+    column->addWidget(m_typeNote);
+    addRow(field, u"CertType"_s);
     connect(m_type, &SegmentedControl::chosen, this, [this](int id) {
         m_draft.setType(static_cast<CertificateType>(id));
     });
@@ -134,6 +156,11 @@ void DeploymentForm::buildName()
     column->setSpacing(3);
     column->addWidget(m_name);
     column->addWidget(m_propose, 0, Qt::AlignLeft);
+    column->addWidget(m_choose, 0, Qt::AlignLeft);
+    column->addWidget(m_chosen);
+    m_choose->setObjectName(u"chooseCas"_s);
+    m_chosen->setObjectName(u"casChosen"_s);
+    connect(m_choose, &QPushButton::clicked, this, &DeploymentForm::chooseCas);
     addRow(field, u"CertName"_s);
     connect(m_name, &QLineEdit::textEdited, &m_draft, &DeploymentDraft::setCertName);
     connect(completer,
@@ -180,6 +207,7 @@ void DeploymentForm::refresh()
     }
     m_forceSet->setChecked(settings.forceSet);
     refreshRules();
+    refreshType();
     refreshSameName();
     refreshStoredNames();
 }
@@ -193,13 +221,45 @@ void DeploymentForm::refreshRules()
     setUsable(m_forceSet,
               rules.forceSet,
               tr("ForceSet=1: the name is not checked for duplicates, what has it is overwritten"));
-    m_name->setPlaceholderText(settings.type == CertificateType::Cas
-                                   ? tr("Exact name of the stored certificate")
-                                   : m_draft.proposedName());
+    m_name->setPlaceholderText(
+        settings.type == CertificateType::Cas        ? tr("Exact name of the stored certificate")
+            : settings.type == CertificateType::Free ? tr("Not needed: the service names it")
+                                                     : m_draft.proposedName());
     const QString proposed = m_draft.proposedName();
     m_propose->setVisible(rules.name.isEmpty() && settings.type == CertificateType::Upload
                           && !proposed.isEmpty() && proposed != settings.certName);
     m_propose->setToolTip(visibleText(proposed));
+}
+
+void DeploymentForm::refreshType()
+{
+    const DeploymentSettings &settings = m_draft.settings();
+    const bool isCas = settings.isHttpsOn && settings.type == CertificateType::Cas;
+    const bool isFree = settings.isHttpsOn && settings.type == CertificateType::Free;
+    m_typeNote->setVisible(isCas || isFree);
+    if (isCas)
+        m_typeNote->setText(tr(
+            "A certificate that this account has in Certificate Management Service; it is named, "
+            "not sent. Alibaba Cloud does not document that for Live; other tools do it, and it "
+            "works for their users."));
+    if (isFree)
+        m_typeNote->setText(
+            tr("For tests. Alibaba Cloud makes one for each domain after the call, if the CNAME of "
+               "the domain points to the one that ApsaraVideo Live gave it and the domain is no "
+               "wildcard domain. LiveCert follows what becomes of it."));
+    m_choose->setVisible(isCas);
+    m_chosen->setVisible(isCas && settings.cas);
+    if (isCas && settings.cas)
+        m_chosen->setText(casChosenText(*settings.cas, m_clock().date()));
+}
+
+void DeploymentForm::chooseCas()
+{
+    if (!m_cas)
+        return;
+    auto *dialog = new CasDialog(*m_cas, m_draft.settings().certName, m_clock().date(), window());
+    connect(dialog, &CasDialog::chosen, &m_draft, &DeploymentDraft::setCasCertificate);
+    dialog->open();
 }
 
 void DeploymentForm::refreshSameName()
@@ -221,8 +281,14 @@ void DeploymentForm::refreshSameName()
 void DeploymentForm::refreshStoredNames()
 {
     QStringList names;
-    for (const StoredCertificate &stored : m_draft.account().certificates)
-        names.append(stored.name);
+    const auto &cas = m_draft.account().casCertificates;
+    if (m_draft.settings().type == CertificateType::Cas && cas) {
+        for (const CasCertificate &certificate : *cas)
+            names.append(certificate.name);
+    } else {
+        for (const StoredCertificate &stored : m_draft.account().certificates)
+            names.append(stored.name);
+    }
     if (names != m_storedNames->stringList())
         m_storedNames->setStringList(names);
 }

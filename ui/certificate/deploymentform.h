@@ -4,12 +4,15 @@
 #include "deploy/deploymentdraft.h"
 #include "ui/widgets/card.h"
 
+#include <QPointer>
+
 class QCheckBox;
 class QGridLayout;
 class QStringListModel;
 
 namespace livecert {
 
+class CasCatalog;
 class CountedLineEdit;
 class LinkButton;
 class SegmentedControl;
@@ -22,8 +25,12 @@ class DeploymentForm final : public Card
     Q_OBJECT
 
 public:
-    explicit DeploymentForm(DeploymentDraft &draft, QWidget *parent = nullptr);
+    explicit DeploymentForm(DeploymentDraft &draft,
+                            QWidget *parent = nullptr,
+                            Clock clock = systemUtc);
 
+    /// The account's certificates to choose from; null: no account is open.
+    void setCas(CasCatalog *catalog);
     void chooseName(); ///< puts the keyboard into the name, with the stored names to pick from
 
 private:
@@ -35,17 +42,24 @@ private:
     void retranslate();
     void refresh();
     void refreshRules();
+    void refreshType();
+    void chooseCas();
     void refreshSameName();
     void refreshStoredNames();
 
     DeploymentDraft &m_draft;
+    Clock m_clock;
+    QPointer<CasCatalog> m_cas;
     QGridLayout *m_grid;
     QList<QLabel *> m_labels; ///< of the rows, from the top
     ToggleSwitch *m_https;
     QLabel *m_httpsWord;
     SegmentedControl *m_type;
+    QLabel *m_typeNote;
     CountedLineEdit *m_name;
     LinkButton *m_propose;
+    LinkButton *m_choose;
+    QLabel *m_chosen;
     QStringListModel *m_storedNames;
     QCheckBox *m_forceSet;
     QLabel *m_sameName;

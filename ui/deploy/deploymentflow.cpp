@@ -54,9 +54,14 @@ bool DeploymentFlow::isSingle() const
 
 void DeploymentFlow::review()
 {
+    reviewPlan(m_draft.plan());
+}
+
+void DeploymentFlow::reviewPlan(const DeploymentPlan &plan)
+{
     if (isSending() || m_review)
         return;
-    m_review = new ReviewDialog(m_draft.plan(), m_clock(), m_session.isSandbox, m_window);
+    m_review = new ReviewDialog(plan, m_clock(), m_session.isSandbox, m_window);
     connect(m_review, &ReviewDialog::confirmed, this, &DeploymentFlow::run);
     if (m_review->guard()) {
         auto *saver = new CertificateSaver(*m_session.live, m_review, m_review);
@@ -109,12 +114,24 @@ void DeploymentFlow::openProgress()
 
 void DeploymentFlow::sendingEnded()
 {
+    noteOutcomes();
     Q_EMIT finished();
     if (!isSingle())
         return;
     const StepProgress &step = m_deployment->steps().first();
     if (step.state == StepState::Failed || step.state == StepState::Unknown)
         showError(step);
+}
+
+// A domain that the service protects is known by its refusal only.
+void DeploymentFlow::noteOutcomes()
+{
+    for (const StepProgress &step : m_deployment->steps()) {
+        if (step.state == StepState::Done)
+            m_draft.noteOutcome(step.domain, {});
+        else if (step.state == StepState::Failed && !step.error.apiCode.isEmpty())
+            m_draft.noteOutcome(step.domain, step.error.apiCode);
+    }
 }
 
 // The ledger cannot be written: nothing was sent, and the same plan can be tried again.

@@ -31,6 +31,7 @@ public:
     ~DeploymentFlow() override;
 
     void review(); ///< opens the review of what the draft says now
+    void reviewPlan(const DeploymentPlan &plan); ///< of this one
     [[nodiscard]] bool isSending() const;
     /// What runs or ran last; null before the first.
     [[nodiscard]] const Deployment *deployment() const { return m_deployment.get(); }
@@ -54,6 +55,7 @@ private:
     void openProgress();
     void closeProgress();
     void sendingEnded();
+    void noteOutcomes();
     void showRefused(const Error &error);
     void proofEnded(Deployment *deployment);
     void showDetails(int row);

@@ -85,6 +85,8 @@ QByteArray reportAsJson(const DeploymentReport &report)
                           {u"requestId"_s, requestIdOf(step)},
                           {u"proof"_s, proofName(step.proof)},
                           {u"edge"_s, edge}};
+        if (step.free != FreeProgress::None)
+            entry.insert(u"freeStatus"_s, visibleText(step.freeStatus));
         if (step.state == StepState::Failed || step.state == StepState::Unknown) {
             entry.insert(u"code"_s, catalogueCode(step.error));
             entry.insert(u"message"_s, visibleText(step.error.detail, 1000));

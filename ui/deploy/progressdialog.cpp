@@ -153,7 +153,9 @@ QString ProgressDialog::outcomeText() const
         parts.append(tr("%n not known", nullptr, unknown));
     int served = 0;
     int waiting = 0;
+    int applied = 0;
     for (const StepProgress &step : m_deployment.steps()) {
+        applied += step.free == FreeProgress::Following ? 1 : 0;
         served += step.proof == ProofState::Served ? 1 : 0;
         waiting += step.proof == ProofState::Waiting || step.proof == ProofState::StillOld ? 1 : 0;
     }
@@ -162,6 +164,8 @@ QString ProgressDialog::outcomeText() const
         parts.append(tr("%n serve the new certificate", nullptr, served));
     if (waiting > 0)
         parts.append(tr("%n wait for the edge, which takes about five minutes", nullptr, waiting));
+    if (applied > 0)
+        parts.append(tr("%n free certificates are being made", nullptr, applied));
     return parts.isEmpty() ? tr("Everything was accepted.") : parts.join(u" · "_s);
 }
 

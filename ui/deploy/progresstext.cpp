@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace livecert {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,27 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ProgressText)
 };
+
+/// A free certificate that is not there yet; nothing for other steps.
+std::optional<ResultText> freeText(const StepProgress &step)
+{
+    switch (step.free) {
+    case FreeProgress::Following:
+        return ResultText{step.freeStatus == "checking"_L1
+                              ? Words::tr("The CNAME is being checked")
+                              : Words::tr("The certificate is being made"),
+                          Tone::Neutral};
+    case FreeProgress::GaveUp:
+        return ResultText{Words::tr("Not made yet; it may still come"), Tone::Warning};
+    case FreeProgress::Issued:
+        if (step.proof == ProofState::None)
+            return ResultText{Words::tr("The certificate was made"), Tone::Good};
+        break;
+    case FreeProgress::Refused:
+    case FreeProgress::None: break;
+    }
+    return std::nullopt;
+}
 
 ResultText proofText(const StepProgress &step, bool isTurningOff)
 {
@@ -64,6 +87,10 @@ QString stepText(const StepProgress &step, bool isTurningOff)
         return Words::tr("No answer · reading the domain back");
     if (step.state != StepState::Done)
         return stateWord(step.state);
+    if (step.free == FreeProgress::Following)
+        return Words::tr("Accepted · following its status");
+    if (step.free == FreeProgress::GaveUp)
+        return Words::tr("Accepted · no longer followed");
     switch (step.proof) {
     case ProofState::Waiting:
     case ProofState::StillOld: return Words::tr("Set · waiting for the edge");
@@ -80,7 +107,7 @@ ResultText resultText(const StepProgress &step, bool isTurningOff)
     case StepState::Waiting: return {};
     case StepState::Sending:
     case StepState::Verifying: return {u"…"_s, Tone::Neutral};
-    case StepState::Done: return proofText(step, isTurningOff);
+    case StepState::Done: return freeText(step).value_or(proofText(step, isTurningOff));
     case StepState::Failed: return {errorTitle(step.error, {.domain = step.domain}), Tone::Bad};
     case StepState::Skipped: return {Words::tr("Not sent"), Tone::Neutral};
     case StepState::Unknown: return {Words::tr("The outcome is not known"), Tone::Warning};

@@ -6,6 +6,7 @@
 #include "ui/deploy/reviewmodel.h"
 #include "ui/deploy/savefile.h"
 #include "ui/text/errortext.h"
+#include "ui/text/findingtext.h"
 #include "ui/text/format.h"
 #include "ui/text/plantext.h"
 #include "ui/theme/fonts.h"
@@ -36,6 +37,7 @@ ReviewDialog::ReviewDialog(const DeploymentPlan &plan,
                            QWidget *parent)
     : DialogShell(parent)
     , m_model(new ReviewModel(plan, now, this))
+    , m_now(now)
     , m_isSandbox(isSandbox)
 {
     setObjectName(u"reviewDialog"_s);
@@ -43,6 +45,7 @@ ReviewDialog::ReviewDialog(const DeploymentPlan &plan,
     if (!plan.settings.isHttpsOn)
         setHeadingIcon(u"warning"_s, Tone::Bad);
     buildTable();
+    buildNotes();
     if (!plan.settings.isHttpsOn)
         buildGuard();
     buildButtons();
@@ -78,6 +81,27 @@ void ReviewDialog::buildTable()
     call->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body()->addSpacing(4);
     body()->addWidget(call);
+}
+
+// What the change reaches beyond the rows: other domains that share the name.
+void ReviewDialog::buildNotes()
+{
+    QStringList sentences;
+    for (const Finding &note : m_model->plan().notes)
+        sentences.append(findingText(note).sentence);
+    if (sentences.isEmpty())
+        return;
+    auto *notes = new QWidget(this);
+    notes->setObjectName(u"reviewNotes"_s);
+    auto *row = new QHBoxLayout(notes);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(new IconLabel(u"warning"_s, Tone::Warning, 16, notes), 0, Qt::AlignTop);
+    QLabel *words = richLabel(sentences.join(u' '), notes);
+    words->setObjectName(u"reviewNotesText"_s);
+    row->addWidget(words, 1);
+    notes->setAccessibleName(plainText(words->text()));
+    body()->addWidget(notes);
 }
 
 void ReviewDialog::buildGuard()
@@ -149,12 +173,12 @@ void ReviewDialog::confirm()
 void ReviewDialog::savePlan()
 {
     const SaveRequest request{tr("Save plan"),
-                              u"livecert-plan.txt"_s,
-                              {tr("Text (*.txt)"), tr("JSON (*.json)")},
-                              [plan = m_model->plan()](const QString &suffix) {
-                                  return suffix == u"json"_s
-                                      ? QJsonDocument(planAsJson(plan)).toJson()
-                                      : planAsText(plan).toUtf8();
+                              u"livecert-plan.json"_s,
+                              {tr("Plan to open again (*.json)"), tr("Text (*.txt)")},
+                              [plan = m_model->plan(), now = m_now](const QString &suffix) {
+                                  return suffix == u"txt"_s
+                                      ? planAsText(plan).toUtf8()
+                                      : QJsonDocument(planAsJson(plan, now)).toJson();
                               }};
     askToSave(this, request, [this](const Result<QString> &saved) {
         m_said->setText(saved ? tr("Plan saved") : errorTitle(saved.error()));

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    void buildNotes();
     void buildGuard();
     void buildButtons();
     void refresh();
@@ -37,6 +38,7 @@ private:
     void copyCommands();
 
     ReviewModel *m_model;
+    QDateTime m_now;
     bool m_isSandbox;
     QTableView *m_table = nullptr;
     OffGuard *m_guard = nullptr;

@@ -116,6 +116,9 @@ QVariant ReviewModel::afterData(const DeploymentStep &step, int role) const
             ? tr("Free test certificate")
             : visibleText(settings.certName);
     }
+    if (settings.isHttpsOn && settings.type == CertificateType::Cas && settings.cas
+        && settings.cas->endDate.isValid())
+        return expiryData(settings.cas->endDate.startOfDay(Qt::UTC), m_now, role);
     if (!settings.isHttpsOn || settings.type != CertificateType::Upload || !settings.bundle
         || !settings.bundle->hasCertificate())
         return {};

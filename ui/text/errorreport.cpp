@@ -76,7 +76,8 @@ QString ramPolicyAsText(const QString &domain)
                             u"live:DescribeLiveDomainCertificateInfo"_s,
                             u"live:DescribeLiveDomainDetail"_s,
                             u"live:DescribeLiveCertificateList"_s,
-                            u"live:DescribeLiveCertificateDetail"_s};
+                            u"live:DescribeLiveCertificateDetail"_s,
+                            u"yundun-cert:ListUserCertificateOrder"_s}; // to choose from
     const QStringList changes{u"live:SetLiveDomainCertificate"_s,
                               u"live:DescribeLiveHttpsDomainList"_s};
     const QString resource = u"acs:cdn:*:*:domain/"_s + (domain.isEmpty() ? u"*"_s : domain);

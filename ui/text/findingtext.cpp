@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/findingtext.h"
 
+#include "deploy/domainoverview.h"
 #include "ui/text/chainfindingtext.h"
 #include "ui/text/format.h"
 
@@ -183,6 +184,32 @@ QString uncoveredSentence(const Finding &finding, int selected)
         .arg(names);
 }
 
+/// "live-2026 until 3 May 2026", from what stateWords() wrote; takes its words off the list.
+QString takeState(QStringList &words)
+{
+    const QString state = words.isEmpty() ? QString() : words.takeFirst();
+    if (state == "off"_L1)
+        return Words::tr("HTTPS off");
+    if (state != "on"_L1)
+        return Words::tr("not known");
+    const QString name = words.isEmpty() ? QString() : words.takeFirst();
+    const QDateTime end =
+        QDateTime::fromString(words.isEmpty() ? QString() : words.takeFirst(), Qt::ISODate);
+    if (!words.isEmpty())
+        words.removeFirst(); // the fingerprint
+    return end.isValid() ? Words::tr("%1 until %2").arg(strongText(name, 60), dateText(end.toUTC()))
+                         : strongText(name, 60);
+}
+
+QString changedSentence(const Finding &finding)
+{
+    QStringList words = finding.arguments.mid(1);
+    const QString then = takeState(words);
+    const QString now = takeState(words);
+    return Words::tr("%1 has changed since the plan was saved. Then: %2. Now: %3.")
+        .arg(strongText(displayDomain(finding.subject)), then, now);
+}
+
 QString domainSentence(const Finding &finding, int selected)
 {
     const int count = static_cast<int>(finding.arguments.size());
@@ -199,6 +226,24 @@ QString domainSentence(const Finding &finding, int selected)
                          "one or more domains",
                          count)
             .arg(domains);
+    case FindingCode::DomainConfiguring:
+        return Words::tr("%1 is still being configured by Alibaba Cloud; its certificate can be "
+                         "changed once that has ended.",
+                         "one or more domains",
+                         count)
+            .arg(domains);
+    case FindingCode::DomainProtected:
+        return Words::tr("%1 is protected: Alibaba Cloud refused the last change, and only its "
+                         "support can lift that.",
+                         "one or more domains",
+                         count)
+            .arg(domains);
+    case FindingCode::DomainGone:
+        return Words::tr("%1 is in the plan, but not among the domains of this account.",
+                         "one or more domains",
+                         count)
+            .arg(domains);
+    case FindingCode::ChangedSince: return changedSentence(finding);
     case FindingCode::IngestDomain:
         return Words::tr(
                    "%1 is an ingest domain: streamers push to it, viewers do not play from it.",
@@ -236,6 +281,19 @@ QString nameSentence(const Finding &finding)
                          nullptr,
                          static_cast<int>(finding.arguments.size()))
             .arg(named(finding), domainsText(finding.arguments));
+    case FindingCode::OverwriteNotCovered:
+        return Words::tr("Of these, the new certificate does not cover %1: their viewers would get "
+                         "a certificate of another name.",
+                         "one or more domains",
+                         static_cast<int>(finding.arguments.size()))
+            .arg(domainsText(finding.arguments));
+    case FindingCode::CasByReference:
+        return Words::tr("The certificate is named, not sent. Alibaba Cloud does not document that "
+                         "for Live; other tools do it, and it works for their users.");
+    case FindingCode::CasNameUnknown:
+        return Words::tr("%1 is not in the list of certificates of this account, or is no longer "
+                         "the same there.")
+            .arg(firstArgument(finding));
     case FindingCode::ContentStored:
         return Words::tr("This certificate is already stored as %1.").arg(firstArgument(finding));
     default: return {};
@@ -261,6 +319,8 @@ void addFix(const Finding &finding, FindingText &text)
     switch (finding.code) {
     case FindingCode::DomainsNotCovered:
     case FindingCode::DomainNotOnline:
+    case FindingCode::DomainConfiguring:
+    case FindingCode::DomainProtected:
     case FindingCode::IngestDomain:
     case FindingCode::SameCertificate:
     case FindingCode::FreeNeedsNoWildcard:
@@ -334,6 +394,10 @@ QString noteText(const Finding &finding)
     switch (finding.code) {
     case FindingCode::DomainsNotCovered: return Words::tr("Not covered");
     case FindingCode::DomainNotOnline: return Words::tr("Not online");
+    case FindingCode::DomainConfiguring: return Words::tr("Being configured");
+    case FindingCode::DomainProtected: return Words::tr("Protected");
+    case FindingCode::DomainGone: return Words::tr("Not in this account");
+    case FindingCode::ChangedSince: return Words::tr("Changed since");
     case FindingCode::IngestDomain: return Words::tr("Ingest domain");
     case FindingCode::SameCertificate: return Words::tr("Has it already");
     case FindingCode::KeyReused: return Words::tr("Same key as now");

@@ -2,8 +2,11 @@
 #include "ui/text/plantext.h"
 
 #include "ui/text/format.h"
+#include "ui/text/planfiletext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace livecert {
 
@@ -26,6 +29,19 @@ QString onlyDomain(const DeploymentPlan &plan)
 {
     const QStringList domains = plan.includedDomains();
     return domains.size() == 1 ? visibleText(displayDomain(domains.first()), 80) : QString();
+}
+
+/// How many are left out only because they have the certificate already.
+int unchangedCount(const DeploymentPlan &plan)
+{
+    return static_cast<int>(
+        std::count_if(plan.steps.cbegin(), plan.steps.cend(), [](const DeploymentStep &step) {
+            return !step.isIncluded
+                && std::any_of(
+                    step.findings.cbegin(), step.findings.cend(), [](const Finding &finding) {
+                        return finding.code == FindingCode::SameCertificate;
+                    });
+        }));
 }
 
 QString typeName(CertificateType type)
@@ -73,7 +89,9 @@ QString planHeading(const DeploymentPlan &plan)
     const int count = countOf(plan);
     const QString domain = onlyDomain(plan);
     switch (planKind(plan)) {
-    case PlanKind::Nothing: return Words::tr("No domain is left");
+    case PlanKind::Nothing:
+        return unchangedCount(plan) > 0 ? Words::tr("There is nothing to change")
+                                        : Words::tr("No domain is left");
     case PlanKind::TurnOff:
         return domain.isEmpty() ? Words::tr("Turn off HTTPS for %n domains?", nullptr, count)
                                 : Words::tr("Turn off HTTPS for %1?").arg(domain);
@@ -100,7 +118,20 @@ QString commitLabel(const DeploymentPlan &plan)
     }
 }
 
-QString planSubtitle(const DeploymentPlan &plan, bool isSandbox)
+namespace {
+
+QString unchangedText(const DeploymentPlan &plan)
+{
+    const int count = unchangedCount(plan);
+    return count == 0 ? QString()
+                      : u' '
+            + Words::tr("%n domains have this certificate already and are left out; tick them to "
+                        "send it again.",
+                        nullptr,
+                        count);
+}
+
+QString whatHappens(const DeploymentPlan &plan, bool isSandbox)
 {
     if (!plan.settings.isHttpsOn) {
         return Words::tr(
@@ -108,6 +139,9 @@ QString planSubtitle(const DeploymentPlan &plan, bool isSandbox)
             "and its key</b>; to turn HTTPS on again, both must be supplied again. LiveCert keeps "
             "no copy of the key.");
     }
+    if (plan.settings.type == CertificateType::Free)
+        return Words::tr("Alibaba Cloud makes a test certificate for each domain after the call; "
+                         "its status is followed here. No private key is sent.");
     const QString when = Words::tr("Viewers see the new certificate within about five minutes.");
     if (plan.settings.type != CertificateType::Upload)
         return inSentences({when, Words::tr("No private key is sent.")});
@@ -116,6 +150,15 @@ QString planSubtitle(const DeploymentPlan &plan, bool isSandbox)
         : Words::tr(
             "The private key is sent to Alibaba Cloud over TLS and is not kept on this computer.");
     return inSentences({when, key});
+}
+
+} // namespace
+
+QString planSubtitle(const DeploymentPlan &plan, bool isSandbox)
+{
+    const QString reopened = escapedText(reopenedText(plan), 400);
+    const QString words = whatHappens(plan, isSandbox) + unchangedText(plan);
+    return reopened.isEmpty() ? words : u"<b>%1</b> %2"_s.arg(reopened, words);
 }
 
 QString callText(const DeploymentSettings &settings)

@@ -114,7 +114,7 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
         return titled(window->menuBar()->addMenu(QString()), name, title);
     };
     QMenu *file = addMenu(u"fileMenu"_s, QT_TRANSLATE_NOOP("WindowActions", "&File"));
-    file->addActions({actions.open, actions.paste});
+    file->addActions({actions.open, actions.paste, actions.openPlan});
     file->addSeparator();
     file->addActions({actions.addAccount, actions.editAccount, actions.removeAccount});
     file->addSeparator();
@@ -160,6 +160,11 @@ WindowActions createActions(QMainWindow *window)
                     QT_TRANSLATE_NOOP("WindowActions", "&Paste PEM text"),
                     u"paste"_s,
                     QKeySequence::Paste);
+    all.openPlan = add(window,
+                       u"openPlanAction"_s,
+                       QT_TRANSLATE_NOOP("WindowActions", "Open p&lan…"),
+                       u"open"_s,
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     all.addAccount = add(window,
                          u"addAccountAction"_s,
                          QT_TRANSLATE_NOOP("WindowActions", "&Add account…"),

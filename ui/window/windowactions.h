@@ -16,6 +16,7 @@ struct WindowActions
 {
     QAction *open = nullptr;
     QAction *paste = nullptr;
+    QAction *openPlan = nullptr;
     QAction *addAccount = nullptr;
     QAction *editAccount = nullptr;
     QAction *removeAccount = nullptr;
