@@ -34,6 +34,27 @@
             <numerusform>The edge does not serve the new certificate for %n domains yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Set for %n domains; what the edge serves was not compared</source>
+        <translation>
+            <numerusform>Set for %n domain; what the edge serves was not compared</numerusform>
+            <numerusform>Set for %n domains; what the edge serves was not compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free certificates are not made yet</source>
+        <translation>
+            <numerusform>%n free certificate is not made yet</numerusform>
+            <numerusform>%n free certificates are not made yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free certificates were refused</source>
+        <translation>
+            <numerusform>%n free certificate was refused</numerusform>
+            <numerusform>%n free certificates were refused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -205,6 +226,38 @@
             <numerusform>The stored certificate %1 is overwritten. %n domains use it today: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is still being configured by Alibaba Cloud; its certificate can be changed once that has ended.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>%1 is still being configured by Alibaba Cloud; its certificate can be changed once that has ended.</numerusform>
+            <numerusform>%1 are still being configured by Alibaba Cloud; their certificates can be changed once that has ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is protected: Alibaba Cloud refused the last change, and only its support can lift that.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>%1 is protected: Alibaba Cloud refused the last change, and only its support can lift that.</numerusform>
+            <numerusform>%1 are protected: Alibaba Cloud refused the last change, and only its support can lift that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the plan, but not among the domains of this account.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>%1 is in the plan, but not among the domains of this account.</numerusform>
+            <numerusform>%1 are in the plan, but not among the domains of this account.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, the new certificate does not cover %1: their viewers would get a certificate of another name.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>Of these, the new certificate does not cover %1: its viewers would get a certificate of another name.</numerusform>
+            <numerusform>Of these, the new certificate does not cover %1: their viewers would get a certificate of another name.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormatText</name>
@@ -330,6 +383,13 @@
         <translation>
             <numerusform>Set the certificate</numerusform>
             <numerusform>Set %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains have this certificate already and are left out; tick them to send it again.</source>
+        <translation>
+            <numerusform>%n domain has this certificate already and is left out; tick it to send it again.</numerusform>
+            <numerusform>%n domains have this certificate already and are left out; tick them to send it again.</numerusform>
         </translation>
     </message>
 </context>
@@ -542,6 +602,13 @@
             <numerusform>%1 of %n domains done</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n free certificates are being made</source>
+        <translation>
+            <numerusform>%n free certificate is being made</numerusform>
+            <numerusform>%n free certificates are being made</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>livecert::RepairCard</name>
@@ -636,6 +703,33 @@
         <translation>
             <numerusform>%n domain could not be read.</numerusform>
             <numerusform>%n domains could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFileText</name>
+    <message numerus="yes">
+        <source>%n domains have changed since and are left out.</source>
+        <translation>
+            <numerusform>%n domain has changed since and is left out.</numerusform>
+            <numerusform>%n domains have changed since and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasText</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

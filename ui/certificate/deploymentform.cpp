@@ -188,6 +188,10 @@ void DeploymentForm::buildForceSet()
 
 void DeploymentForm::chooseName()
 {
+    if (m_draft.settings().type == CertificateType::Cas && m_cas) {
+        chooseCas();
+        return;
+    }
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
     m_name->completer()->setCompletionPrefix({});

@@ -153,6 +153,11 @@ void DeploymentFlow::showRefused(const Error &error)
 void DeploymentFlow::proofEnded(Deployment *deployment)
 {
     Q_EMIT proofReported(proofSentence(*deployment));
+    // A free certificate that was refused after its call was taken: said like any other failure.
+    const bool isRefused = deployment == m_deployment.get() && isSingle()
+        && deployment->steps().first().free == FreeProgress::Refused;
+    if (isRefused)
+        showError(deployment->steps().first());
     // Not from within its own signal.
     QMetaObject::invokeMethod(
         this,

@@ -56,17 +56,37 @@ QString proofSentence(const Deployment &deployment)
 {
     int served = 0;
     int missing = 0;
+    int unproved = 0; // it is not known which certificate it would have to be
+    int refused = 0;
+    int open = 0;
     for (const StepProgress &step : deployment.steps()) {
+        refused += step.free == FreeProgress::Refused ? 1 : 0;
         if (step.state != StepState::Done)
             continue;
-        ++(step.proof == ProofState::Served ? served : missing);
+        if (step.free == FreeProgress::GaveUp || step.free == FreeProgress::Following)
+            ++open;
+        else if (step.proof == ProofState::None)
+            ++unproved;
+        else
+            ++(step.proof == ProofState::Served ? served : missing);
     }
     if (!deployment.plan().settings.isHttpsOn)
-        return Words::tr("HTTPS is off for %n domains", nullptr, served + missing);
-    if (missing == 0)
-        return Words::tr("The edge serves the new certificate for %n domains", nullptr, served);
-    return Words::tr(
-        "The edge does not serve the new certificate for %n domains yet", nullptr, missing);
+        return Words::tr("HTTPS is off for %n domains", nullptr, served + missing + unproved);
+    QStringList parts;
+    if (served > 0)
+        parts.append(
+            Words::tr("The edge serves the new certificate for %n domains", nullptr, served));
+    if (missing > 0)
+        parts.append(Words::tr(
+            "The edge does not serve the new certificate for %n domains yet", nullptr, missing));
+    if (unproved > 0)
+        parts.append(Words::tr(
+            "Set for %n domains; what the edge serves was not compared", nullptr, unproved));
+    if (open > 0)
+        parts.append(Words::tr("%n free certificates are not made yet", nullptr, open));
+    if (refused > 0)
+        parts.append(Words::tr("%n free certificates were refused", nullptr, refused));
+    return parts.isEmpty() ? Words::tr("No domain was changed") : parts.join(u" · "_s);
 }
 
 } // namespace livecert
