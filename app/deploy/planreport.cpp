@@ -81,7 +81,7 @@ QStringList headLines(const DeploymentSettings &settings)
     lines << Words::tr("Valid: %1 to %2")
                  .arg(isoTime(leaf.validity().notBefore), isoTime(leaf.validity().notAfter));
     lines << Words::tr("SHA-256: %1").arg(fingerprintText(leaf.sha256()));
-    lines << Words::tr("Chain: %1 certificates").arg(settings.bundle->chain.size());
+    lines << Words::tr("Chain: %n certificates", nullptr, int(settings.bundle->chain.size()));
     lines << Words::tr("Private key: %1").arg(keyText(settings));
     return lines;
 }

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CasText</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChainList</name>
     <message numerus="yes">
         <source>%n years left</source>
@@ -317,6 +334,16 @@
         <translation>
             <numerusform>Chain: %n certificate</numerusform>
             <numerusform>Chain: %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFileText</name>
+    <message numerus="yes">
+        <source>%n domains have changed since and are left out.</source>
+        <translation>
+            <numerusform>%n domain has changed since and is left out.</numerusform>
+            <numerusform>%n domains have changed since and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -703,33 +730,6 @@
         <translation>
             <numerusform>%n domain could not be read.</numerusform>
             <numerusform>%n domains could not be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanFileText</name>
-    <message numerus="yes">
-        <source>%n domains have changed since and are left out.</source>
-        <translation>
-            <numerusform>%n domain has changed since and is left out.</numerusform>
-            <numerusform>%n domains have changed since and are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CasText</name>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CasText</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未提供</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>Issued by Alibaba Cloud&apos;s service</source>
+        <translation>由阿里云服务签发</translation>
+    </message>
+    <message>
+        <source>%1 · issuer: %2</source>
+        <translation>%1 · 颁发者：%2</translation>
+    </message>
+    <message>
+        <source>until %1 (%2)</source>
+        <translation>到期时间 %1（%2）</translation>
+    </message>
+    <message>
+        <source>This AccessKey may not list the account&apos;s certificates</source>
+        <translation>此 AccessKey 无权列出账号的证书</translation>
+    </message>
+    <message>
+        <source>Its RAM user lacks the permission %1. Ask the administrator of the account for it, or type the exact name of the certificate in the form: setting it needs the permission for Live only.</source>
+        <translation>其 RAM 用户缺少权限 %1。请联系账号管理员授权，或在表单中输入证书的准确名称：设置证书只需要直播服务的权限。</translation>
+    </message>
+    <message>
+        <source>This account has no valid certificate there</source>
+        <translation>此账号在该服务中没有有效证书</translation>
+    </message>
+    <message>
+        <source>Certificate Management Service lists none that was issued or uploaded and is still valid. Buy or upload one in its console, or choose Upload and drop the files here.</source>
+        <translation>数字证书管理服务中没有已签发或已上传且仍有效的证书。请在其控制台购买或上传证书，或选择“上传”并将文件拖到这里。</translation>
+    </message>
+</context>
+<context>
     <name>CertificateFields</name>
     <message>
         <source>empty</source>
@@ -447,6 +502,28 @@
             <numerusform>边缘节点尚未为 %n 个域名提供新证书</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Set for %n domains; what the edge serves was not compared</source>
+        <translation>
+            <numerusform>已为 %n 个域名设置；未比对边缘节点提供的证书</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free certificates are not made yet</source>
+        <translation>
+            <numerusform>%n 个免费证书尚未签发</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free certificates were refused</source>
+        <translation>
+            <numerusform>%n 个免费证书未获签发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No domain was changed</source>
+        <translation>没有域名被更改</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -563,14 +640,6 @@
     <message>
         <source>stopping</source>
         <translation>正在停止</translation>
-    </message>
-    <message>
-        <source>Result:</source>
-        <translation>结果：</translation>
-    </message>
-    <message>
-        <source>left out %1</source>
-        <translation>已排除 %1</translation>
     </message>
     <message>
         <source>%1 done, %2 failed, %3 unknown, %4 skipped, %5 left out</source>
@@ -1040,28 +1109,6 @@ A secret is never taken from an argument.
 </translation>
     </message>
     <message>
-        <source>Usage: livecert-cli off --domain NAME [--domain NAME…] [OPTION…]
-
-Turns HTTPS off. The service DELETES certificate and key; to turn HTTPS on again both must be
-supplied again. On a terminal it asks for the domain&apos;s name (or the number of domains).
-
-  --plan               show what would be sent, and send nothing
-  --yes                do not ask; needed without a terminal
-  --wait, --wait-seconds N, --parallel N, --ledger FILE, --edge HOST:PORT,
-  --json               as for deploy
-</source>
-        <translation>用法：livecert-cli off --domain NAME [--domain NAME…] [OPTION…]
-
-关闭 HTTPS。服务会删除证书和私钥，重新开启 HTTPS 时必须再次提供二者。
-在终端上运行时，会要求输入域名（或域名数量）。
-
-  --plan               仅显示将要发送的内容，不发送
-  --yes                不询问；没有终端时必须指定
-  --wait, --wait-seconds N, --parallel N, --ledger FILE, --edge HOST:PORT,
-  --json               与 deploy 相同
-</translation>
-    </message>
-    <message>
         <source>Usage: livecert-cli history [OPTION…]
        livecert-cli history verify | resolve | keep DAYS [OPTION…]
 
@@ -1321,21 +1368,154 @@ Lists the account&apos;s domains, those that need care first.
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Usage: livecert-cli deploy --domain NAME [--domain NAME…] [OPTION…] FILE…
+        <source>--covered takes all domains that fit: it goes with neither --domain nor --from-certbot</source>
+        <translation>--covered 选择所有符合的域名，不能与 --domain 或 --from-certbot 同时使用</translation>
+    </message>
+    <message>
+        <source>a free certificate is made for each domain: --covered has nothing to go by</source>
+        <translation>免费证书按域名逐个签发，--covered 没有依据可用</translation>
+    </message>
+    <message>
+        <source>--plan-file says what is to be done: it does not go with --%1</source>
+        <translation>--plan-file 已指明要执行的内容，不能与 --%1 同时使用</translation>
+    </message>
+    <message>
+        <source>the account&apos;s certificates cannot be listed; going on with the name alone: %1</source>
+        <translation>无法列出账号的证书，仅按名称继续：%1</translation>
+    </message>
+    <message>
+        <source>the certificate covers no domain of the account</source>
+        <translation>证书未覆盖账号下的任何域名</translation>
+    </message>
+    <message>
+        <source>changed since the plan was saved, left out: %1</source>
+        <translation>计划保存后已变化，已排除：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to do: every domain has this certificate already (--include-unchanged sends it all the same).</source>
+        <translation>无需操作：所有域名都已使用此证书（--include-unchanged 仍会发送）。</translation>
+    </message>
+    <message>
+        <source>the account has changed since the plan was saved, and --yes was not given for that: make a new plan, or answer without --yes</source>
+        <translation>计划保存后账号已变化，--yes 不适用于这些变化：请重新制作计划，或不使用 --yes 并回答询问</translation>
+    </message>
+    <message>
+        <source>this plan sets a certificate: it goes with deploy</source>
+        <translation>此计划用于设置证书，请使用 deploy</translation>
+    </message>
+    <message>
+        <source>this plan turns HTTPS off: it goes with off</source>
+        <translation>此计划用于关闭 HTTPS，请使用 off</translation>
+    </message>
+    <message>
+        <source>the plan is about the certificate %1; give its file and the file of its key</source>
+        <translation>此计划针对证书 %1，请给出该证书及其私钥的文件</translation>
+    </message>
+    <message>
+        <source>the plan is about another certificate than these files hold: %1</source>
+        <translation>此计划针对的证书与这些文件中的不同：%1</translation>
+    </message>
+    <message>
+        <source>free certificate not issued yet</source>
+        <translation>免费证书尚未签发</translation>
+    </message>
+    <message>
+        <source>free certificate issued</source>
+        <translation>免费证书已签发</translation>
+    </message>
+    <message>
+        <source>free certificate refused</source>
+        <translation>免费证书未获签发</translation>
+    </message>
+    <message>
+        <source>free certificate not issued while this waited; it may still come</source>
+        <translation>等待期间免费证书未签发，之后仍可能签发</translation>
+    </message>
+    <message>
+        <source>%1 (status %2)</source>
+        <translation>%1（状态 %2）</translation>
+    </message>
+    <message>
+        <source>, %1 unchanged</source>
+        <translation>，%1 个未变</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>still being configured: %1</source>
+        <translation>配置中：%1</translation>
+    </message>
+    <message>
+        <source>protected by Alibaba Cloud: %1</source>
+        <translation>受阿里云保护：%1</translation>
+    </message>
+    <message>
+        <source>not in this account: %2</source>
+        <translation>不在此账号下：%2</translation>
+    </message>
+    <message>
+        <source>changed since the plan was saved: %2</source>
+        <translation>计划保存后已变化：%2</translation>
+    </message>
+    <message>
+        <source>of the domains that use the name %2, the new certificate does not cover: %1</source>
+        <translation>使用名称 %2 的域名中，新证书未覆盖：%1</translation>
+    </message>
+    <message>
+        <source>the certificate is named, not sent; that is not documented, and works</source>
+        <translation>证书只按名称指定，不会发送；这种用法没有文档说明，但可以使用</translation>
+    </message>
+    <message>
+        <source>the account&apos;s list of certificates has no %1</source>
+        <translation>账号的证书列表中没有 %1</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
+       livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
 
 Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
 and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
+Domains that have the certificate already are left out.
 
   --domain NAME        a live domain; may be repeated, or hold a comma list. &quot;*.example.com&quot;
                        is the wildcard live domain
+  --covered            all domains of the account that the certificate covers, also those
+                       whose HTTPS is off
+  --plan-file PLAN     do what this plan says (saved by the program with a window, or by
+                       --plan --json). It names the certificate by its fingerprint: give its
+                       files. What has changed in the account since is said and left out; with
+                       --yes nothing is sent then
   --passphrase-fd N    read the pass phrase of the files from descriptor N, one line
   --name NAME          CertName; by default made of domain, expiry and fingerprint
-  --type TYPE          upload (default), cas (by --name, no files) or free
-  --force-set          ForceSet=1: overwrite the certificate that has this name
+  --type TYPE          upload (default), cas (a certificate of Certificate Management Service, by
+                       --name, no files) or free (a test certificate, made by the service)
+  --cas-endpoint URL   where Certificate Management Service is called; by default by region
+  --force-set, --force ForceSet=1: overwrite the certificate that has this name
+  --include-unchanged  send also to domains that have the certificate already
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
-  --wait               wait until the edge serves the certificate
+  --wait, --verify     wait until the edge serves the certificate, and with --type free until
+                       the service has made it
   --wait-seconds N     how long at most (default 600)
+  --stop-after N       send no more once N domains have failed; calls under way are awaited
   --parallel N         calls under way at the same time (default 24)
   --ledger FILE        write the ledger there; without one that can be written nothing is sent
   --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
@@ -1348,21 +1528,30 @@ As a hook:
   acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
               --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
 </source>
-        <translation>用法：livecert-cli deploy --domain NAME [--domain NAME…] [OPTION…] FILE…
+        <translation>用法：livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
+      livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
 
 为域名部署证书。FILE 为证书、证书链和私钥，顺序和格式不限：PEM、DER、PKCS#12、
-PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。
+PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。已使用该证书的域名会被跳过。
 
   --domain NAME        直播域名；可重复，也可用逗号分隔。“*.example.com”
                        表示泛域名
+  --covered            账号下该证书覆盖的所有域名，包括 HTTPS 关闭的域名
+  --plan-file PLAN     执行此计划（由图形程序保存，或由 --plan --json 输出）。
+                       计划以指纹指明证书，请同时给出证书文件。计划保存后账号中
+                       发生的变化会被列出并排除；指定 --yes 时则不发送任何内容
   --passphrase-fd N    从描述符 N 读取文件的口令，共一行
   --name NAME          CertName；默认由域名、到期日和指纹组成
-  --type TYPE          upload（默认）、cas（用 --name 指定，不需要文件）或 free
-  --force-set          ForceSet=1：覆盖同名证书
+  --type TYPE          upload（默认）、cas（数字证书管理服务中的证书，用 --name
+                       指定，不需要文件）或 free（由服务签发的测试证书）
+  --cas-endpoint URL   数字证书管理服务的服务地址；默认按地域选择
+  --force-set, --force ForceSet=1：覆盖同名证书
+  --include-unchanged  同时发送给已使用该证书的域名
   --plan               仅显示将要发送的内容，不发送
   --yes                不询问；没有终端时必须指定
-  --wait               等待边缘节点提供该证书
+  --wait, --verify     等待边缘节点提供该证书；使用 --type free 时还等待服务签发
   --wait-seconds N     最长等待秒数（默认 600）
+  --stop-after N       有 N 个域名失败后不再发送；正在进行的请求会等待完成
   --parallel N         同时进行的请求数（默认 24）
   --ledger FILE        账本写入此文件；账本无法写入时不发送任何内容
   --from-certbot       从 RENEWED_LINEAGE 和 RENEWED_DOMAINS 获取文件和域名
@@ -1370,11 +1559,105 @@ PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。
   --json               在标准输出上给出一个 JSON 文档
 
 作为钩子：
-  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
+  certbot   certbot renew --deploy-hook 'livecert-cli deploy --from-certbot --yes'
             账号下没有的域名会被跳过；可用 --domain 指定其他域名。
   acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
-              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
+              --reloadcmd 'livecert-cli deploy --yes --domain live.example.com C K'
 </translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli off --domain NAME [--domain NAME…] | --plan-file PLAN [OPTION…]
+
+Turns HTTPS off. The service DELETES certificate and key; to turn HTTPS on again both must be
+supplied again. On a terminal it asks for the domain&apos;s name (or the number of domains).
+
+  --plan               show what would be sent, and send nothing
+  --yes                do not ask; needed without a terminal
+  --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
+  --edge HOST:PORT, --json   as for deploy
+</source>
+        <translation>用法：livecert-cli off --domain NAME [--domain NAME…] | --plan-file PLAN [OPTION…]
+
+关闭 HTTPS。服务会删除证书和私钥，重新开启 HTTPS 时必须再次提供二者。
+在终端上运行时，会要求输入域名（或域名数量）。
+
+  --plan               仅显示将要发送的内容，不发送
+  --yes                不询问；没有终端时必须指定
+  --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
+  --edge HOST:PORT, --json   与 deploy 相同
+</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is larger than a plan ever is (64 MiB)</source>
+        <translation>超过计划文件的最大大小（64 MiB）</translation>
+    </message>
+    <message>
+        <source>is no whole JSON document: it was cut short or damaged (at byte %1)</source>
+        <translation>不是完整的 JSON 文档：被截断或已损坏（位于字节 %1）</translation>
+    </message>
+    <message>
+        <source>is not a plan of LiveCert; deploy --plan --json writes one</source>
+        <translation>不是 LiveCert 的计划；deploy --plan --json 可输出计划</translation>
+    </message>
+    <message>
+        <source>is a plan of version %1, and this LiveCert reads version 1 only</source>
+        <translation>是版本 %1 的计划，而此 LiveCert 只能读取版本 1</translation>
+    </message>
+    <message>
+        <source>holds a private key. No plan does: where does this file come from?</source>
+        <translation>含有私钥。计划中不会有私钥：此文件来自哪里？</translation>
+    </message>
+    <message>
+        <source>is damaged: %1 has a value that cannot be</source>
+        <translation>已损坏：%1 的值无效</translation>
+    </message>
+    <message>
+        <source>names no domain</source>
+        <translation>没有指定域名</translation>
+    </message>
+    <message>
+        <source>names %1 domains, and 100,000 are the most that are read</source>
+        <translation>指定了 %1 个域名，最多读取 100,000 个</translation>
+    </message>
+    <message>
+        <source>names a domain that cannot be: %1</source>
+        <translation>指定的域名无效：%1</translation>
+    </message>
+    <message>
+        <source>names %1 twice</source>
+        <translation>重复指定了 %1</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，到期时间 %2</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>%1: is not in this account</source>
+        <translation>%1：不在此账号下</translation>
+    </message>
+    <message>
+        <source>%1: was %2; is %3</source>
+        <translation>%1：当时为 %2，现在为 %3</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2629,74 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <source>Name in use</source>
         <translation>名称已被占用</translation>
     </message>
+    <message>
+        <source>HTTPS off</source>
+        <translation>HTTPS 关闭</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，到期时间 %2</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the plan was saved. Then: %2. Now: %3.</source>
+        <translation>计划保存后 %1 已变化。当时：%2。现在：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is still being configured by Alibaba Cloud; its certificate can be changed once that has ended.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>%1 正在由阿里云配置，配置完成后才能更改证书。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is protected: Alibaba Cloud refused the last change, and only its support can lift that.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>%1 受保护：阿里云拒绝了上一次更改，只有其客服可以解除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the plan, but not among the domains of this account.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>%1 在计划中，但不在此账号的域名中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, the new certificate does not cover %1: their viewers would get a certificate of another name.</source>
+        <comment>one or more domains</comment>
+        <translation>
+            <numerusform>其中新证书未覆盖 %1：其观众会得到其他名称的证书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate is named, not sent. Alibaba Cloud does not document that for Live; other tools do it, and it works for their users.</source>
+        <translation>证书只按名称指定，不会发送。阿里云没有为直播服务说明这种用法；其他工具采用这种方式，其用户可以正常使用。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the list of certificates of this account, or is no longer the same there.</source>
+        <translation>%1 不在此账号的证书列表中，或已不是同一个证书。</translation>
+    </message>
+    <message>
+        <source>Being configured</source>
+        <translation>配置中</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>受保护</translation>
+    </message>
+    <message>
+        <source>Not in this account</source>
+        <translation>不在此账号下</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后已变化</translation>
+    </message>
 </context>
 <context>
     <name>FormRules</name>
@@ -2726,6 +3077,159 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <source># While it runs, such a command shows the key to every user of the computer.</source>
         <translation># 此类命令运行期间，本机的所有用户都能看到私钥。</translation>
     </message>
+    <message>
+        <source>The certificate is named, not sent. Alibaba Cloud does not document that; other tools do it, and it works for their users.</source>
+        <translation>证书只按名称指定，不会发送。阿里云没有说明这种用法；其他工具采用这种方式，其用户可以正常使用。</translation>
+    </message>
+    <message>
+        <source>Valid until: %1</source>
+        <translation>到期时间：%1</translation>
+    </message>
+    <message>
+        <source>Domains that use %1 today and get the new certificate with it: %2</source>
+        <translation>目前使用 %1 并将随之获得新证书的域名：%2</translation>
+    </message>
+    <message>
+        <source>Of these, the new certificate does not cover: %1</source>
+        <translation>其中新证书未覆盖：%1</translation>
+    </message>
+    <message>
+        <source>the certificate does not cover it</source>
+        <translation>证书未覆盖</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>still being configured</source>
+        <translation>配置中</translation>
+    </message>
+    <message>
+        <source>protected by Alibaba Cloud: %1</source>
+        <translation>受阿里云保护：%1</translation>
+    </message>
+    <message>
+        <source>not in this account</source>
+        <translation>不在此账号下</translation>
+    </message>
+    <message>
+        <source>changed since the plan was saved</source>
+        <translation>计划保存后已变化</translation>
+    </message>
+    <message>
+        <source>ingest domain</source>
+        <translation>推流域名</translation>
+    </message>
+    <message>
+        <source>has this certificate already</source>
+        <translation>已使用此证书</translation>
+    </message>
+    <message>
+        <source>same key as now</source>
+        <translation>与当前私钥相同</translation>
+    </message>
+    <message>
+        <source>wildcard domain: no free test certificate</source>
+        <translation>泛域名：不支持免费测试证书</translation>
+    </message>
+    <message>
+        <source>certificate and key are deleted</source>
+        <translation>证书和私钥将被删除</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFileText</name>
+    <message>
+        <source>The system says: %1.</source>
+        <translation>系统提示：%1。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Save the plan again.</source>
+        <translation>文件为空。请重新保存计划。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a plan ever is. Choose another one.</source>
+        <translation>文件超过计划文件的最大大小。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The file was cut short or damaged (at byte %1). Save the plan again.</source>
+        <translation>文件被截断或已损坏（位于字节 %1）。请重新保存计划。</translation>
+    </message>
+    <message>
+        <source>It is a JSON file, but not a plan of LiveCert. Plans are saved from the review page.</source>
+        <translation>这是 JSON 文件，但不是 LiveCert 的计划。计划从检查变更的页面保存。</translation>
+    </message>
+    <message>
+        <source>It is a plan of version %1; this LiveCert reads version 1. Update LiveCert, or make the plan again.</source>
+        <translation>这是版本 %1 的计划，此 LiveCert 读取版本 1。请更新 LiveCert，或重新制作计划。</translation>
+    </message>
+    <message>
+        <source>It holds a private key, which no plan of LiveCert does. Nothing of it was used; find out where it comes from.</source>
+        <translation>文件含有私钥，而 LiveCert 的计划不会含有私钥。其内容均未使用；请查明文件来源。</translation>
+    </message>
+    <message>
+        <source>It is damaged: %1 has a value that cannot be. Save the plan again.</source>
+        <translation>文件已损坏：%1 的值无效。请重新保存计划。</translation>
+    </message>
+    <message>
+        <source>It names no domain.</source>
+        <translation>其中没有指定域名。</translation>
+    </message>
+    <message>
+        <source>It names %1 domains; 100,000 are the most that are read.</source>
+        <translation>其中指定了 %1 个域名，最多读取 100,000 个。</translation>
+    </message>
+    <message>
+        <source>It names a domain that cannot be: “%1”.</source>
+        <translation>其中的域名无效：“%1”。</translation>
+    </message>
+    <message>
+        <source>It names %1 twice.</source>
+        <translation>其中重复指定了 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened as a plan</source>
+        <translation>无法将“%1”作为计划打开</translation>
+    </message>
+    <message>
+        <source>%1, until %2, SHA-256 %3</source>
+        <translation>%1，到期时间 %2，SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>The plan “%1” needs its certificate and key</source>
+        <translation>计划“%1”需要其证书和私钥</translation>
+    </message>
+    <message>
+        <source>The certificate is loaded, its private key is missing. Drop it.</source>
+        <translation>证书已载入，缺少私钥。请拖入私钥。</translation>
+    </message>
+    <message>
+        <source>Another certificate is loaded. Drop this one: %1.</source>
+        <translation>已载入的是其他证书。请拖入此证书：%1。</translation>
+    </message>
+    <message>
+        <source>A plan holds neither. Drop both here: %1.</source>
+        <translation>计划中不含二者。请将二者拖到这里：%1。</translation>
+    </message>
+    <message>
+        <source>Plan of %1.</source>
+        <translation>%1 的计划。</translation>
+    </message>
+    <message>
+        <source>A saved plan.</source>
+        <translation>已保存的计划。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>此后没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains have changed since and are left out.</source>
+        <translation>
+            <numerusform>此后有 %n 个域名发生变化，已排除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -2834,6 +3338,20 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>nothing else is sent</source>
         <translation>不发送其他内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to change</source>
+        <translation>没有需要更改的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains have this certificate already and are left out; tick them to send it again.</source>
+        <translation>
+            <numerusform>%n 个域名已使用此证书，已排除；勾选后会再次发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud makes a test certificate for each domain after the call; its status is followed here. No private key is sent.</source>
+        <translation>请求之后，阿里云为每个域名签发测试证书，这里会跟踪其状态。不发送私钥。</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3651,30 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <source>The outcome is not known</source>
         <translation>结果未知</translation>
     </message>
+    <message>
+        <source>The CNAME is being checked</source>
+        <translation>正在检查 CNAME</translation>
+    </message>
+    <message>
+        <source>The certificate is being made</source>
+        <translation>正在签发证书</translation>
+    </message>
+    <message>
+        <source>Not made yet; it may still come</source>
+        <translation>尚未签发，之后仍可能签发</translation>
+    </message>
+    <message>
+        <source>The certificate was made</source>
+        <translation>证书已签发</translation>
+    </message>
+    <message>
+        <source>Accepted · following its status</source>
+        <translation>已接受 · 正在跟踪状态</translation>
+    </message>
+    <message>
+        <source>Accepted · no longer followed</source>
+        <translation>已接受 · 不再跟踪</translation>
+    </message>
 </context>
 <context>
     <name>QMessageBox</name>
@@ -3384,6 +3926,10 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Opens the page of releases in the browser. LiveCert never looks by itself.</source>
         <translation>在浏览器中打开发布页面。LiveCert 从不自行检查。</translation>
+    </message>
+    <message>
+        <source>Open p&amp;lan…</source>
+        <translation>打开计划(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4310,80 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     </message>
 </context>
 <context>
+    <name>livecert::CasDialog</name>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Certificates of this account</source>
+        <translation>此账号的证书</translation>
+    </message>
+    <message>
+        <source>From Certificate Management Service: what was issued or uploaded there and is valid. The certificate is named in the call and not sent. Alibaba Cloud does not document that for Live; other tools do it, and it works for their users.</source>
+        <translation>来自数字证书管理服务：已签发或已上传且有效的证书。证书只按名称指定，不会发送。阿里云没有为直播服务说明这种用法；其他工具采用这种方式，其用户可以正常使用。</translation>
+    </message>
+    <message>
+        <source>Search certificates</source>
+        <translation>搜索证书</translation>
+    </message>
+    <message>
+        <source>Search names, domains, issuers, fingerprints …</source>
+        <translation>搜索名称、域名、颁发者、指纹…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>使用此证书</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the certificates…</source>
+        <translation>正在读取证书…</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No certificate matches</source>
+        <translation>没有匹配的证书</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::CasModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+</context>
+<context>
     <name>livecert::CertificatePage</name>
     <message>
         <source>Open certificate and key</source>
@@ -4019,6 +4639,26 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>
             <numerusform>正在使用：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose from this account…</source>
+        <translation>从此账号中选择…</translation>
+    </message>
+    <message>
+        <source>The certificates of this account in Certificate Management Service</source>
+        <translation>此账号在数字证书管理服务中的证书</translation>
+    </message>
+    <message>
+        <source>Not needed: the service names it</source>
+        <translation>不需要：由服务命名</translation>
+    </message>
+    <message>
+        <source>A certificate that this account has in Certificate Management Service; it is named, not sent. Alibaba Cloud does not document that for Live; other tools do it, and it works for their users.</source>
+        <translation>此账号在数字证书管理服务中的证书。证书只按名称指定，不会发送。阿里云没有为直播服务说明这种用法；其他工具采用这种方式，其用户可以正常使用。</translation>
+    </message>
+    <message>
+        <source>For tests. Alibaba Cloud makes one for each domain after the call, if the CNAME of the domain points to the one that ApsaraVideo Live gave it and the domain is no wildcard domain. LiveCert follows what becomes of it.</source>
+        <translation>用于测试。请求之后，如果域名的 CNAME 指向直播服务分配的地址且不是泛域名，阿里云会为每个域名签发证书。LiveCert 会跟踪结果。</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5439,18 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <source>The sandbox could not make a certificate: %1</source>
         <translation>沙箱未能生成证书：%1</translation>
     </message>
+    <message>
+        <source>Open plan</source>
+        <translation>打开计划</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>计划 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>livecert::MessageDialog</name>
@@ -4877,6 +5529,29 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Show the pass phrase</source>
         <translation>显示口令</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::PlanOpener</name>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Opening the plan “%1”</source>
+        <translation>正在打开计划“%1”</translation>
+    </message>
+    <message>
+        <source>The account is read again, to see what has changed since.</source>
+        <translation>正在重新读取账号，以查看此后的变化。</translation>
+    </message>
+    <message>
+        <source>The certificates of the account are read.</source>
+        <translation>正在读取账号的证书。</translation>
+    </message>
+    <message>
+        <source>The plan “%1” cannot be carried out now</source>
+        <translation>计划“%1”现在无法执行</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5673,12 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Report saved</source>
         <translation>报告已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free certificates are being made</source>
+        <translation>
+            <numerusform>正在签发 %n 个免费证书</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5157,16 +5838,16 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>文本 (*.txt)</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Plan saved</source>
         <translation>计划已保存</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Plan to open again (*.json)</source>
+        <translation>可再次打开的计划 (*.json)</translation>
     </message>
 </context>
 <context>

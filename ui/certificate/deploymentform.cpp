@@ -90,8 +90,7 @@ void DeploymentForm::retranslate()
     m_propose->setAccessibleName(m_propose->text());
     m_choose->setText(tr("Choose from this account…"));
     m_choose->setAccessibleName(m_choose->text());
-    m_choose->setToolTip(
-        tr("The certificates of this account in Certificate Management Service"));
+    m_choose->setToolTip(tr("The certificates of this account in Certificate Management Service"));
     m_forceSet->setText(tr("Overwrite the certificate that has this name"));
     m_forceSet->setAccessibleName(m_forceSet->text());
 }

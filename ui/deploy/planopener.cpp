@@ -68,11 +68,6 @@ void PlanOpener::setCas(CasCatalog *catalog)
         connect(catalog, &CasCatalog::changed, this, &PlanOpener::goOn);
 }
 
-void PlanOpener::say(Tone tone, const QString &title, const QString &body, const QString &action)
-{
-    m_banner.showMessage(tone, title, body, action);
-}
-
 void PlanOpener::open(const QString &path, bool isChosen)
 {
     cancel();
@@ -103,8 +98,10 @@ void PlanOpener::take(const QString &path, bool isChosen, const PlanFileResult<S
             Q_EMIT notAPlan(path);
             return;
         }
-        const PlanFileText text = planFileText(m_fileName, saved.error());
-        say(Tone::Bad, text.title, text.advice);
+        m_banner.showMessage(Tone::Bad, [name = m_fileName, error = saved.error()] {
+            const PlanFileText text = planFileText(name, error);
+            return BannerWords{text.title, text.advice};
+        });
         return;
     }
     m_saved = *saved;
@@ -137,8 +134,11 @@ bool PlanOpener::hasCertificate()
     const auto &bundle = m_draft.settings().bundle;
     if (!m_saved->needsCertificate() || (bundle && m_saved->isMadeFor(*bundle)))
         return true;
-    const PlanFileText text = wantedCertificateText(*m_saved, m_fileName, bundle.get());
-    say(Tone::Accent, text.title, text.advice, tr("Open files…"));
+    m_banner.showMessage(Tone::Accent, [this, saved = *m_saved, name = m_fileName] {
+        const auto &loaded = m_draft.settings().bundle;
+        const PlanFileText text = wantedCertificateText(saved, name, loaded.get());
+        return BannerWords{text.title, text.advice, tr("Open files…")};
+    });
     return false;
 }
 
@@ -146,9 +146,10 @@ bool PlanOpener::isAccountFresh()
 {
     if (m_readAt.isValid() && m_readAt.secsTo(m_clock()) <= freshSeconds)
         return true;
-    say(Tone::Accent,
-        tr("Opening the plan “%1”").arg(visibleText(m_fileName, 80)),
-        tr("The account is read again, to see what has changed since."));
+    m_banner.showMessage(Tone::Accent, [name = visibleText(m_fileName, 80)] {
+        return BannerWords{tr("Opening the plan “%1”").arg(name),
+                           tr("The account is read again, to see what has changed since.")};
+    });
     if (std::exchange(m_isAsked, true))
         return false;
     // Queued: who asks may be in the middle of a change.
@@ -162,9 +163,10 @@ bool PlanOpener::hasCasList()
         && (m_cas->state() == CasCatalog::State::Reading
             || m_cas->state() == CasCatalog::State::NotAsked);
     if (isAwaited)
-        say(Tone::Accent,
-            tr("Opening the plan “%1”").arg(visibleText(m_fileName, 80)),
-            tr("The certificates of the account are read."));
+        m_banner.showMessage(Tone::Accent, [name = visibleText(m_fileName, 80)] {
+            return BannerWords{tr("Opening the plan “%1”").arg(name),
+                               tr("The certificates of the account are read.")};
+        });
     return !isAwaited;
 }
 
@@ -203,9 +205,12 @@ void PlanOpener::review()
     for (const Finding &finding : m_draft.findings()) {
         if (finding.severity != Severity::Blocking || isOnlyDrift)
             continue;
-        say(Tone::Warning,
-            tr("The plan “%1” cannot be carried out now").arg(visibleText(m_fileName, 80)),
-            plainText(findingText(finding, static_cast<int>(m_draft.selected().size())).sentence));
+        const auto selected = static_cast<int>(m_draft.selected().size());
+        m_banner.showMessage(
+            Tone::Warning, [name = visibleText(m_fileName, 80), finding, selected] {
+                return BannerWords{tr("The plan “%1” cannot be carried out now").arg(name),
+                                   plainText(findingText(finding, selected).sentence)};
+            });
         return;
     }
     m_banner.hide();

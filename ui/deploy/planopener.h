@@ -13,7 +13,6 @@
 namespace livecert {
 
 class Banner;
-enum class Tone;
 
 /// A saved plan on its way to the review: its file is read, the account is read again, the
 /// certificate that it names is waited for, and only then it is held against what the account has
@@ -51,7 +50,6 @@ private:
     [[nodiscard]] bool isAccountFresh();
     void fillDraft();
     void review();
-    void say(Tone tone, const QString &title, const QString &body, const QString &action = {});
 
     DeploymentDraft &m_draft;
     Banner &m_banner;
