@@ -231,7 +231,8 @@ void TestTranslations::sourceAndTranslationAgree()
                       .isEmpty(),
                   u"no space between Han and Latin"_s);
             check(message,
-                  matches(form, u"[，。：；？！（）“”、] | [，。：；？！（）”、]"_s).isEmpty(),
+                  matches(form, u"[，。：；？！（）“”、] (?=\\S)|(?<=\\S) [，。：；？！）”、]"_s)
+                      .isEmpty(),
                   u"a space beside full-width punctuation"_s);
         }
     }
