@@ -9,6 +9,9 @@ target_compile_definitions(livecert_options INTERFACE
     QT_NO_CAST_FROM_BYTEARRAY QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_WARN_DEPRECATED_UP_TO=0x060400
     LIVECERT_VERSION="${PROJECT_VERSION}")
+if(APPLE)
+    target_compile_definitions(livecert_options INTERFACE __STDC_WANT_LIB_EXT1__=1) # <string.h> declares memset_s then
+endif()
 target_include_directories(livecert_options INTERFACE ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
 
 if(LIVECERT_SANITIZE)

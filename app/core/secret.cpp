@@ -15,6 +15,11 @@
 #include <sys/resource.h>
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
+#elif defined(Q_OS_DARWIN)
+// clang-format off
+#include <sys/types.h> // the next one needs it
+#include <sys/ptrace.h>
+// clang-format on
 #endif
 #endif
 
@@ -26,6 +31,8 @@ void wipe(void *memory, std::size_t size) noexcept
         return;
 #ifdef Q_OS_WIN
     SecureZeroMemory(memory, size);
+#elif defined(Q_OS_DARWIN)
+    memset_s(memory, size, 0, size);
 #else
     explicit_bzero(memory, size);
 #endif
@@ -145,6 +152,8 @@ void protectProcessMemory()
     (void)setrlimit(RLIMIT_CORE, &none);
 #ifdef Q_OS_LINUX
     (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#elif defined(Q_OS_DARWIN)
+    (void)ptrace(PT_DENY_ATTACH, 0, nullptr, 0);
 #endif
 #endif
 }
