@@ -20,7 +20,8 @@ Result<Session> sandboxSession(const Sandbox::Access &access, const Clock &clock
     client.endpoint = *endpoint;
     client.clock = clock;
     EdgeProbe::Options edge;
-    edge.address = QHostAddress(QHostAddress::LocalHost);
+    for (const QString &address : access.edgeAddresses)
+        edge.addresses.append(QHostAddress(address));
     edge.port = access.edgePort;
     edge.tls = *tls;
     Session session = makeSession({access.accessKeyId, Secret(access.accessKeySecret.toUtf8()), {}},

@@ -36,7 +36,8 @@ bool hasValue(const QString &option)
                                    u"include-unchanged"_s,
                                    u"from-certbot"_s,
                                    u"failed"_s,
-                                   u"any-account"_s};
+                                   u"any-account"_s,
+                                   u"all"_s};
     return !flags.contains(option);
 }
 
@@ -54,7 +55,7 @@ QStringList optionsOf(const QString &command)
         return names << u"passphrase-fd"_s << u"at"_s << u"host"_s;
     if (command == "sandbox"_L1)
         return names << u"domains"_s << u"state"_s << u"ca-out"_s << u"port"_s << u"edge-port"_s
-                     << u"latency"_s;
+                     << u"latency"_s << u"stale-edge"_s;
     names << accountOptions();
     if (command == "history"_L1)
         return names << u"ledger"_s << u"domain"_s << u"since"_s << u"failed"_s << u"export"_s
@@ -63,7 +64,7 @@ QStringList optionsOf(const QString &command)
         return names << u"filter"_s;
     names << u"domain"_s << u"edge"_s;
     if (command == "verify"_L1)
-        return names << u"cert"_s;
+        return names << u"cert"_s << u"all"_s << u"resolver"_s;
     names << u"plan"_s << u"yes"_s << u"wait"_s << u"verify"_s << u"wait-seconds"_s << u"parallel"_s
           << u"ledger"_s << u"plan-file"_s << u"stop-after"_s;
     if (command == "deploy"_L1)
@@ -131,6 +132,15 @@ private:
     QString m_problem;
 };
 
+QStringList commaList(const QStringList &values)
+{
+    QStringList words;
+    for (const QString &value : values)
+        words += value.split(u',', Qt::SkipEmptyParts);
+    words.removeDuplicates();
+    return words;
+}
+
 QStringList domainList(const QStringList &values)
 {
     QStringList domains;
@@ -153,7 +163,8 @@ void readAccount(CliArguments &arguments, ValueReader &values)
     arguments.casEndpoint = values.text(u"cas-endpoint"_s);
     arguments.region = values.text(u"region"_s);
     arguments.caFile = values.text(u"ca-file"_s);
-    arguments.edge = values.text(u"edge"_s);
+    arguments.edges = commaList(values.texts(u"edge"_s));
+    arguments.resolvers = commaList(values.texts(u"resolver"_s));
     arguments.secretMode = values.choice<RequestMode>(
         u"mode"_s,
         RequestMode::V1Form,
@@ -166,6 +177,7 @@ void readChange(CliArguments &arguments, ValueReader &values, const QStringList 
 {
     arguments.ledger = values.text(u"ledger"_s);
     arguments.domains = domainList(values.texts(u"domain"_s));
+    arguments.isAll = values.isSet(u"all"_s);
     arguments.files = values.texts(u"cert"_s) + values.texts(u"key"_s) + files;
     arguments.passphraseFd = values.number(u"passphrase-fd"_s, -1, 0, 65535);
     arguments.certName = values.text(u"name"_s);
@@ -251,6 +263,7 @@ void readSandbox(CliArguments &arguments, ValueReader &values)
     arguments.port = quint16(values.number(u"port"_s, 0, 0, 65535));
     arguments.edgePort = quint16(values.number(u"edge-port"_s, 0, 0, 65535));
     arguments.latencyMs = values.number(u"latency"_s, 0, 0, 60'000);
+    arguments.staleEdges = commaList(values.texts(u"stale-edge"_s));
 }
 
 ParsedCommandLine parseFor(const QString &command, const QStringList &words)

@@ -23,11 +23,13 @@ struct CliArguments
     QString casEndpoint; ///< of Certificate Management Service; empty: by region
     QString region;
     QString caFile;
-    QString edge; ///< "127.0.0.1:8443": instead of resolving
+    QStringList edges; ///< "127.0.0.1:8443": instead of resolving; all at one port
+    QStringList resolvers; ///< "9.9.9.9:53": asked besides the system's
     RequestMode secretMode = RequestMode::V1Form;
 
     // what
     QStringList domains; ///< API form
+    bool isAll = false; ///< every domain of the account that has HTTPS on
     QStringList files;
     int passphraseFd = -1;
     QString certName;
@@ -64,6 +66,7 @@ struct CliArguments
     quint16 port = 0;
     quint16 edgePort = 0;
     int latencyMs = 0;
+    QStringList staleEdges; ///< addresses of the edge that never follow a change
 };
 
 /// Arguments, or what to print instead of doing something.

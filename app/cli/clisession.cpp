@@ -84,21 +84,39 @@ Result<QSslConfiguration> tlsFor(const CliArguments &arguments)
     return verifyingTlsTrusting(*pem);
 }
 
+Result<NameServer> edgeAt(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    const QHostAddress address(host == "localhost"_L1 ? u"127.0.0.1"_s : host);
+    bool isNumber = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
+    if (colon < 0 || !isNumber || port == 0 || address.isNull())
+        return failure(ErrorCode::InvalidInput,
+                       Cli::tr("--edge takes an address and a port: 127.0.0.1:8443"));
+    return NameServer{address, port};
+}
+
 Result<EdgeProbe::Options> edgeOptions(const CliArguments &arguments, const QSslConfiguration &tls)
 {
     EdgeProbe::Options options;
     options.tls = tls;
-    if (arguments.edge.isEmpty())
-        return options;
-    const qsizetype colon = arguments.edge.lastIndexOf(u':');
-    const QString host = arguments.edge.left(colon);
-    const QHostAddress address(host == "localhost"_L1 ? u"127.0.0.1"_s : host);
-    bool isNumber = false;
-    options.port = arguments.edge.mid(colon + 1).toUShort(&isNumber);
-    if (colon < 0 || !isNumber || options.port == 0 || address.isNull())
-        return failure(ErrorCode::InvalidInput,
-                       Cli::tr("--edge takes an address and a port: 127.0.0.1:8443"));
-    options.address = address;
+    Result<QList<NameServer>> resolvers = parseNameServers(arguments.resolvers.join(u','));
+    if (!resolvers)
+        return failure(ErrorCode::InvalidInput, u"--resolver: "_s + resolvers.error().detail);
+    options.resolvers = *std::move(resolvers);
+    for (const QString &edge : arguments.edges) {
+        const Result<NameServer> at = edgeAt(edge);
+        if (!at)
+            return failure(at.error());
+        if (!options.addresses.isEmpty() && at->port != options.port)
+            return failure(ErrorCode::InvalidInput, Cli::tr("all of --edge have the same port"));
+        options.addresses.append(at->address);
+        options.port = at->port;
+    }
+    options.maxAddresses = qMax(options.maxAddresses, int(options.addresses.size()));
     return options;
 }
 

@@ -3,10 +3,10 @@
 
 #include "cli/columns.h"
 #include "cli/console.h"
-#include "cli/edgejson.h"
 #include "cli/sentences.h"
 #include "cli/words.h"
 #include "deploy/names.h"
+#include "deploy/viewersreport.h"
 
 #include <algorithm>
 

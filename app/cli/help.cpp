@@ -137,11 +137,19 @@ sent and after it was answered. Never a secret.
 QString verifyHelp()
 {
     return Cli::tr(R"(Usage: livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
+       livecert-cli verify --all [OPTION…] [FILE…]
 
-Asks every address of the edge which certificate it serves, and compares it with FILE, or with
-the one that the account has for the domain.
+Looks the domain up, asks every address of the edge which certificate it serves, and compares it
+with FILE, or with the one that the account has. Names each address that serves another one, and
+says when DNS does not point at the service. Those that need care come first.
 
-  --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests)
+  --domain NAME        a live domain; may be repeated, or hold a comma list
+  --all                every domain of the account that has HTTPS on
+  --resolver ADDRESS   ask this name server too, besides the system's: 9.9.9.9,
+                       192.0.2.1:5353, [2620:fe::fe]:53; may be repeated (up to 8)
+  --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests); may be
+                       repeated
+  --cert FILE          the same as FILE
   --json               one JSON document on standard output
 )");
 }
@@ -164,13 +172,16 @@ QString sandboxHelp()
     return Cli::tr(R"(Usage: livecert-cli sandbox [OPTION…]
 
 A stand-in for the service and its edge on 127.0.0.1. Prints one line of JSON: endpoint, key
-pair, edge. Runs until SIGINT or SIGTERM.
+pair, edges. Runs until SIGINT or SIGTERM. At its last address the edge lags behind for
+weekend.example.com: it serves an expired certificate.
 
   --domains N          how many domains the account has (default 128)
   --state FOLDER       keep the account there
   --ca-out FILE        write the CA certificate of its edge there, for --ca-file
   --port N, --edge-port N   instead of any free one
   --latency MS         added to every answer
+  --stale-edge ADDRESS an address of its edge (127.0.0.1, 127.0.0.2, 127.0.0.3) that never
+                       follows a change; may be repeated
 )");
 }
 

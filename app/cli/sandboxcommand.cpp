@@ -4,6 +4,7 @@
 #include "store/privatefiles.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -18,17 +19,22 @@ void SandboxCommand::start()
     options.latencyMs = arguments().latencyMs;
     options.port = arguments().port;
     options.edgePort = arguments().edgePort;
+    options.staleEdges = arguments().staleEdges;
     m_sandbox = std::make_unique<Sandbox>(options);
     const Result<Sandbox::Access> access = m_sandbox->start();
     if (!access) {
-        fail(access.error());
+        failToOpen(access.error());
         return;
     }
+    QStringList edges;
+    for (const QString &address : access->edgeAddresses)
+        edges.append(u"%1:%2"_s.arg(address).arg(access->edgePort));
     QJsonObject json{{u"endpoint"_s, access->endpoint},
                      {u"accessKeyId"_s, access->accessKeyId},
                      {u"accessKeySecret"_s, access->accessKeySecret},
                      {u"edgePort"_s, access->edgePort},
-                     {u"edge"_s, u"127.0.0.1:%1"_s.arg(access->edgePort)}};
+                     {u"edge"_s, u"127.0.0.1:%1"_s.arg(access->edgePort)},
+                     {u"edges"_s, QJsonArray::fromStringList(edges)}};
     if (!arguments().caOut.isEmpty()) {
         const Result<void> written = writePrivateFile(arguments().caOut, access->caPem);
         if (!written) {

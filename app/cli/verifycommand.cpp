@@ -2,33 +2,68 @@
 #include "cli/verifycommand.h"
 
 #include "cli/clisession.h"
-#include "cli/edgejson.h"
 #include "cli/sentences.h"
+#include "cli/viewerstext.h"
 #include "cli/words.h"
-#include "deploy/proofrunner.h"
+#include "deploy/viewersreport.h"
 #include "pki/certificatebundle.h"
 
 using namespace Qt::StringLiterals;
 
 namespace livecert {
 
+namespace {
+
+ExitCode exitCodeOf(const ViewersResult &result)
+{
+    switch (result.state) {
+    case ViewersState::Same: return ExitCode::Done;
+    case ViewersState::Unreachable: return ExitCode::Network;
+    case ViewersState::NotKnown:
+        return result.error ? exitCodeFor(*result.error) : ExitCode::Internal;
+    case ViewersState::Waiting:
+    case ViewersState::Asking: return ExitCode::Interrupted;
+    case ViewersState::Differs:
+    case ViewersState::Invalid:
+    case ViewersState::Elsewhere:
+    case ViewersState::Off: break;
+    }
+    return ExitCode::NotServed;
+}
+
+// That something else is served says more than that something could not be asked.
+ExitCode worse(ExitCode one, ExitCode other)
+{
+    if (one == ExitCode::Done || other == ExitCode::NotServed)
+        return other == ExitCode::Done ? one : other;
+    return one;
+}
+
+} // namespace
+
 void VerifyCommand::start()
 {
-    m_domains = arguments().domains;
-    if (m_domains.isEmpty()) {
-        fail(ExitCode::Usage, Cli::tr("verify needs a domain (--domain)"));
+    if (arguments().domains.isEmpty() == !arguments().isAll) {
+        fail(ExitCode::Usage, Cli::tr("verify needs domains (--domain), or --all"));
         return;
     }
     if (!readExpected())
         return;
-    Result<Session> session =
-        m_expected.isEmpty() ? openSession(arguments()) : openEdge(arguments());
+    const bool needsAccount = m_expected.isEmpty() || arguments().isAll;
+    Result<Session> session = needsAccount ? openSession(arguments()) : openEdge(arguments());
     if (!session) {
         failToOpen(session.error());
         return;
     }
     m_session = *std::move(session);
-    next();
+    if (arguments().isAll) {
+        readAccount();
+        return;
+    }
+    QList<ViewersTarget> targets;
+    for (const QString &domain : arguments().domains)
+        targets.append({.domain = domain, .leafSha256 = m_expected});
+    check(targets, {});
 }
 
 bool VerifyCommand::readExpected()
@@ -44,87 +79,69 @@ bool VerifyCommand::readExpected()
     return true;
 }
 
-void VerifyCommand::next()
+void VerifyCommand::readAccount()
 {
-    if (m_domains.isEmpty()) {
-        end(m_worst, {{u"domains"_s, m_results}});
+    m_catalog = std::make_unique<DomainCatalog>(*m_session.live);
+    m_catalog->read({this, [this](const Result<AccountSnapshot> &account) {
+                         if (!account) {
+                             fail(account.error());
+                             return;
+                         }
+                         QList<ViewersTarget> targets;
+                         for (const DomainOverview &domain : account->domains) {
+                             if (domain.isHttpsOn || !domain.isHttpsKnown)
+                                 targets.append({.domain = domain.domain.name,
+                                                 .cname = domain.domain.cname,
+                                                 .leafSha256 = m_expected});
+                         }
+                         check(targets, account->certificates);
+                     }});
+}
+
+void VerifyCommand::check(const QList<ViewersTarget> &targets,
+                          const QList<StoredCertificate> &stored)
+{
+    m_check = std::make_unique<ViewersCheck>(
+        m_session.live.get(),
+        *m_session.edge,
+        targets,
+        ViewersCheck::Options{.parallel = arguments().parallel, .stored = stored});
+    connect(m_check.get(), &ViewersCheck::finished, this, &VerifyCommand::report);
+    m_check->start();
+}
+
+void VerifyCommand::interrupt()
+{
+    if (!m_check || !m_check->isRunning()) {
+        Command::interrupt();
         return;
     }
-    const QString domain = m_domains.takeFirst();
-    if (m_expected.isEmpty())
-        askAccount(domain);
-    else
-        askEdge(domain, m_expected);
+    m_isInterrupted = true;
+    console().warn(Cli::tr("stopped; what was asked so far:"));
+    m_check->stop();
 }
 
-void VerifyCommand::askAccount(const QString &domain)
+void VerifyCommand::report()
 {
-    m_session.live->domainCertificate(
-        domain, {this, [this, domain](const Result<DomainCertificateInfo> &info) {
-                     if (!info) {
-                         note(domain,
-                              exitCodeFor(info.error()),
-                              errorText(info.error(), domain),
-                              {{u"error"_s, errorJson(info.error(), domain)}});
-                         return;
-                     }
-                     const Result<CertificateBundle> bundle =
-                         readBytes(info->certificatePem, domain);
-                     if (!info->isHttpsOn || !bundle || !bundle->hasCertificate()) {
-                         note(domain,
-                              ExitCode::NotServed,
-                              Cli::tr("HTTPS is off, or the account has no certificate for it"),
-                              {});
-                         return;
-                     }
-                     askEdge(domain, bundle->leaf().sha256());
-                 }});
-}
-
-void VerifyCommand::askEdge(const QString &domain, const QByteArray &sha256)
-{
-    m_session.edge->probe(domain,
-                          {this, [this, domain, sha256](const Result<QList<EdgeAnswer>> &answers) {
-                               judge(domain, sha256, answers);
-                           }});
-}
-
-void VerifyCommand::judge(const QString &domain,
-                          const QByteArray &sha256,
-                          const Result<QList<EdgeAnswer>> &answers)
-{
-    QJsonObject json{{u"expectedSha256"_s, QString::fromLatin1(sha256.toHex())}};
-    if (!answers) {
-        json.insert(u"error"_s, errorJson(answers.error(), domain));
-        note(domain, ExitCode::Network, errorText(answers.error(), domain), json);
-        return;
+    const QList<ViewersResult> results = sortedByCare(m_check->results());
+    ExitCode worst = ExitCode::Done;
+    QJsonArray domains;
+    for (const ViewersResult &result : results) {
+        worst = worse(worst, exitCodeOf(result));
+        for (const QString &line : viewersLines(result))
+            console().say(line);
+        if (!console().isJson())
+            continue;
+        QJsonObject json = viewersJson(result);
+        if (result.error)
+            json.insert(u"error"_s, errorJson(*result.error, result.domain));
+        domains.append(json);
     }
-    json.insert(u"edge"_s, edgeJson(*answers));
-    for (const EdgeAnswer &answer : *answers)
-        console().say(u"  "_s + edgeText(answer));
-    switch (judgeProof({0, domain, sha256, {}}, answers)) {
-    case ProofState::Served: note(domain, ExitCode::Done, Cli::tr("served"), json); return;
-    case ProofState::Unreachable:
-        note(domain, ExitCode::Network, Cli::tr("the edge could not be asked"), json);
-        return;
-    default: note(domain, ExitCode::NotServed, Cli::tr("another certificate is served"), json);
-    }
-}
-
-void VerifyCommand::note(const QString &domain,
-                         ExitCode code,
-                         const QString &sentence,
-                         QJsonObject json)
-{
-    console().say(Cli::tr("%1: %2", "a domain, what is served")
-                      .arg(Console::visible(displayDomain(domain)), sentence));
-    json.insert(u"domain"_s, domain);
-    json.insert(u"result"_s, code == ExitCode::Done ? u"served"_s : statusName(code));
-    m_results.append(json);
-    // That something else is served says more than that something could not be asked.
-    if (m_worst == ExitCode::Done || code == ExitCode::NotServed)
-        m_worst = code == ExitCode::Done ? m_worst : code;
-    QMetaObject::invokeMethod(this, &VerifyCommand::next, Qt::QueuedConnection);
+    console().say(viewersSum(results));
+    end(m_isInterrupted ? ExitCode::Interrupted : worst,
+        {{u"domains"_s, domains},
+         {u"count"_s, int(results.size())},
+         {u"differ"_s, m_check->count(ViewersState::Differs)}});
 }
 
 } // namespace livecert

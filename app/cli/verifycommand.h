@@ -2,13 +2,13 @@
 #pragma once
 
 #include "cli/command.h"
+#include "deploy/domaincatalog.h"
 #include "deploy/session.h"
-
-#include <QJsonArray>
+#include "deploy/viewerscheck.h"
 
 namespace livecert {
 
-/// Asks the edge what it serves and compares.
+/// Asks the edge what it serves, and compares it with what the account has or with a file.
 class VerifyCommand final : public Command
 {
     Q_OBJECT
@@ -16,22 +16,19 @@ class VerifyCommand final : public Command
 public:
     using Command::Command;
     void start() override;
+    void interrupt() override;
 
 private:
     [[nodiscard]] bool readExpected();
-    void next();
-    void askAccount(const QString &domain);
-    void askEdge(const QString &domain, const QByteArray &sha256);
-    void judge(const QString &domain,
-               const QByteArray &sha256,
-               const Result<QList<EdgeAnswer>> &answers);
-    void note(const QString &domain, ExitCode code, const QString &sentence, QJsonObject json);
+    void readAccount();
+    void check(const QList<ViewersTarget> &targets, const QList<StoredCertificate> &stored);
+    void report();
 
     Session m_session;
     QByteArray m_expected; ///< SHA-256 of FILE's certificate; empty: what the account has
-    QStringList m_domains; ///< still to be asked about
-    QJsonArray m_results;
-    ExitCode m_worst = ExitCode::Done;
+    std::unique_ptr<DomainCatalog> m_catalog;
+    std::unique_ptr<ViewersCheck> m_check;
+    bool m_isInterrupted = false;
 };
 
 } // namespace livecert

@@ -4,7 +4,7 @@
 #include "api/liveapi.h"
 #include "deploy/deploymentledger.h"
 #include "deploy/deploymentplan.h"
-#include "edge/edgeprobe.h"
+#include "deploy/edgejudgement.h"
 
 #include <QObject>
 
@@ -31,7 +31,8 @@ struct StepProgress
     Error error = {}; ///< of Failed and Unknown
     QString requestId = {};
     ProofState proof = ProofState::None;
-    QList<EdgeAnswer> edge = {};
+    QList<JudgedAddress> edge = {};
+    QList<ResolverAnswer> resolvers = {}; ///< how `edge` was found; empty when it was given
     FreeProgress free = FreeProgress::None;
     QString freeStatus = {}; ///< as the service writes it: "checking", "applying" …
 };
@@ -52,7 +53,8 @@ public:
     struct Options
     {
         int parallelCalls = 24;
-        int proofIntervalMs = 3'000;
+        int proofIntervalMs = 3'000; ///< between the first two looks; it grows
+        int proofMaxIntervalMs = 30'000;
         int proofDeadlineMs = 10 * 60 * 1000; ///< the service says "about five minutes"
         bool provesAtEdge = true;
         /// Free certificates: whether their status is followed, how soon it is read again (twice as

@@ -55,8 +55,11 @@ private:
     void noteReadBack(int index, int attempt, const Result<DomainCertificateInfo> &info);
     void endTask(int index, StepState state, const Error &error = {});
     void setState(int index, StepState state);
+    void noteOpenProofs();
+    [[nodiscard]] EdgeExpectation expectation(int index) const;
+    [[nodiscard]] JudgedAddress judged(int index, const EdgeAnswer &answer) const;
     void startProof(int index);
-    void noteProof(int index, ProofState state, const QList<EdgeAnswer> &answers, bool isFinal);
+    void noteProof(int index, ProofState state, const EdgeSurvey &survey, bool isFinal);
     void maybeEndProof();
     void connectFree();
     void startFree(int index);
@@ -65,6 +68,7 @@ private:
 
     std::unique_ptr<ProofRunner> m_proof;
     std::unique_ptr<FreeFollower> m_free; ///< null unless free certificates are followed
+    QList<EdgeExpectation> m_expected; ///< of each step whose proof was begun
     QList<ProofState> m_lastProof; ///< of the last question, also when it is not the final one
     std::optional<StepCall> m_call; ///< only while calls are to be made: it holds the key
     std::deque<Task> m_tasks;

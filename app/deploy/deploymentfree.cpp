@@ -63,7 +63,11 @@ void Deployment::Private::proveFree(int index, const DomainCertificateInfo &info
     if (!m_proof || leaf.isEmpty())
         return;
     steps[index].proof = ProofState::Waiting;
-    m_proof->add({index, steps.at(index).domain, leaf, {}});
+    EdgeExpectation &expected = m_expected[index];
+    expected.domain = steps.at(index).domain;
+    expected.leafSha256 = leaf;
+    expected.formerSha1 = plan.steps.at(planIndexes.at(index)).before.fingerprint;
+    m_proof->add({index, expected});
 }
 
 void Deployment::Private::endFree()

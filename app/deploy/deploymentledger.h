@@ -56,7 +56,9 @@ struct LedgerNote
     QString requestId = {};
     QString errorCode = {};
     QString detail = {}; ///< redacted
-    QString proof = {}; ///< "served", "old", "unreachable": what the edge said
+    /// "served", "old", "unreachable": what the edge said; "waiting": it is being asked;
+    /// "unfinished": nobody asked to the end
+    QString proof = {};
 };
 
 /// Where a deployment writes down what it does, before it does it. The answers say that it is on

@@ -34,8 +34,8 @@ QString proofName(ProofState proof)
     case ProofState::Served: return u"served"_s;
     case ProofState::StillOld: return u"old"_s;
     case ProofState::Unreachable: return u"unreachable"_s;
-    case ProofState::None:
-    case ProofState::Waiting: break;
+    case ProofState::Waiting: return u"waiting"_s;
+    case ProofState::None: break;
     }
     return {};
 }
@@ -99,8 +99,25 @@ void Deployment::Private::begin()
 
 void Deployment::Private::closeLedger()
 {
-    if (!m_batch.isEmpty())
-        options.ledger->end(m_batch);
+    if (m_batch.isEmpty())
+        return;
+    noteOpenProofs();
+    options.ledger->end(m_batch);
+}
+
+// Whoever looks later shall know that nobody saw the end, and can ask the edge again.
+void Deployment::Private::noteOpenProofs()
+{
+    for (int index = 0; index < int(steps.size()); ++index) {
+        const StepProgress &step = steps.at(index);
+        if (step.state != StepState::Done || step.proof != ProofState::Waiting)
+            continue;
+        LedgerNote note;
+        note.state = LedgerState::Done;
+        note.requestId = requestIdOf(step);
+        note.proof = u"unfinished"_s;
+        options.ledger->note(m_changes.at(index), note, {});
+    }
 }
 
 void Deployment::Private::noteInLedger(int index)

@@ -32,18 +32,18 @@ Deployment::Private::Private(
         planIndexes.append(index);
     }
     counts[std::size_t(StepState::Waiting)] = int(steps.size());
+    m_expected.resize(steps.size());
     m_lastProof.fill(ProofState::None, steps.size());
     connectFree();
     if (!probe || !options.provesAtEdge)
         return;
     m_proof = std::make_unique<ProofRunner>(*probe, options, nullptr);
-    QObject::connect(
-        m_proof.get(),
-        &ProofRunner::judged,
-        q,
-        [this](int index, ProofState state, const QList<EdgeAnswer> &answers, bool isFinal) {
-            noteProof(index, state, answers, isFinal);
-        });
+    QObject::connect(m_proof.get(),
+                     &ProofRunner::judged,
+                     q,
+                     [this](int index, ProofState state, const EdgeSurvey &survey, bool isFinal) {
+                         noteProof(index, state, survey, isFinal);
+                     });
 }
 
 QList<int> Deployment::Private::stepsIn(StepState state) const

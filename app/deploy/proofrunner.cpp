@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deploy/proofrunner.h"
 
-#include "deploy/fingerprint.h"
+#include <QRandomGenerator>
 
 namespace livecert {
 
@@ -9,39 +9,47 @@ namespace {
 
 constexpr int maxQuestions = 16; // each is a handshake per address: friendly to edge and network
 
-bool isAsWanted(const ProofTarget &target, const EdgeAnswer &answer)
+qint64 monotonicMs()
 {
-    if (!target.leafSha256.isEmpty())
-        return answer.certificate && answer.certificate->sha256() == target.leafSha256;
-    if (!answer.certificate)
-        return answer.error.code == ErrorCode::TlsFailed;
-    // Another name's certificate is what an edge shows for a name that it has none for.
-    if (target.formerSha1.isEmpty())
-        return !coversHost(*answer.certificate, target.domain);
-    return QString::fromLatin1(answer.certificate->fields().sha1.toHex()) != target.formerSha1;
+    return QDeadlineTimer::current().deadline();
 }
 
 } // namespace
 
-ProofState judgeProof(const ProofTarget &target, const Result<QList<EdgeAnswer>> &answers)
+ProofState judgeProof(const ProofTarget &target, const Result<EdgeSurvey> &survey)
 {
-    if (!answers)
+    if (!survey)
         return ProofState::Unreachable;
     bool isServed = false;
-    for (const EdgeAnswer &answer : *answers) {
-        if (isAsWanted(target, answer))
-            isServed = true;
-        else if (answer.certificate)
-            return ProofState::StillOld;
+    for (const EdgeAnswer &answer : survey->answers) {
+        switch (judgeAddress(target.expected, answer)) {
+        case AddressVerdict::Wanted:
+        case AddressVerdict::Invalid: isServed = true; break;
+        case AddressVerdict::Old:
+        case AddressVerdict::Another:
+        case AddressVerdict::Foreign: return ProofState::StillOld;
+        // An address that cannot be reached from here (no IPv6, say) proves nothing either way.
+        case AddressVerdict::NoTls:
+        case AddressVerdict::Unreachable: break;
+        }
     }
-    // An address that cannot be reached from here (no IPv6, say) proves nothing either way.
     return isServed ? ProofState::Served : ProofState::Unreachable;
+}
+
+int proofInterval(int asked, int leastMs, int mostMs, double chance)
+{
+    double interval = leastMs;
+    for (int i = 1; i < asked && interval < mostMs; ++i)
+        interval *= 1.5;
+    interval = qMin(interval, double(mostMs));
+    return int(interval * (0.8 + 0.4 * chance));
 }
 
 ProofRunner::ProofRunner(EdgeProbe &edge, const Deployment::Options &options, QObject *parent)
     : QObject(parent)
     , m_edge(edge)
     , m_intervalMs(options.proofIntervalMs)
+    , m_maxIntervalMs(options.proofMaxIntervalMs)
     , m_deadlineMs(options.proofDeadlineMs)
     , m_questions(std::make_unique<QObject>())
 {
@@ -52,7 +60,7 @@ ProofRunner::ProofRunner(EdgeProbe &edge, const Deployment::Options &options, QO
 void ProofRunner::add(ProofTarget target)
 {
     ++m_open;
-    m_waiting.push_front({std::move(target), QDeadlineTimer(0), QDeadlineTimer(m_deadlineMs)});
+    m_waiting.emplace(monotonicMs(), Open{std::move(target), 0, QDeadlineTimer(m_deadlineMs)});
     m_wakeUp.start(0);
 }
 
@@ -69,40 +77,41 @@ void ProofRunner::stop()
 
 void ProofRunner::askMore()
 {
-    while (m_asking < maxQuestions && !m_waiting.empty()
-           && m_waiting.front().notBefore.hasExpired()) {
-        Open next = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        ask(std::move(next));
-    }
+    const qint64 now = monotonicMs();
+    while (m_asking < maxQuestions && !m_waiting.empty() && m_waiting.begin()->first <= now)
+        ask(std::move(m_waiting.extract(m_waiting.begin()).mapped()));
     if (m_asking < maxQuestions && !m_waiting.empty())
-        m_wakeUp.start(int(m_waiting.front().notBefore.remainingTime()));
+        m_wakeUp.start(int(m_waiting.begin()->first - now));
 }
 
 void ProofRunner::ask(Open open)
 {
     ++m_asking;
-    open.notBefore = QDeadlineTimer(m_intervalMs);
+    ++open.asked;
     QObject *context = m_questions.get();
-    const QString domain = open.target.domain;
-    m_edge.probe(domain, {context, [this, context, open](const Result<QList<EdgeAnswer>> &answers) {
+    const QString domain = open.target.expected.domain;
+    m_edge.probe(domain, {context, [this, context, open](const Result<EdgeSurvey> &survey) {
                               if (context == m_questions.get())
-                                  noteAnswer(open, answers);
+                                  noteAnswer(open, survey);
                           }});
 }
 
-void ProofRunner::noteAnswer(Open open, const Result<QList<EdgeAnswer>> &answers)
+void ProofRunner::noteAnswer(Open open, const Result<EdgeSurvey> &survey)
 {
     --m_asking;
-    const ProofState state = judgeProof(open.target, answers);
+    const ProofState state = judgeProof(open.target, survey);
     const bool isFinal = state == ProofState::Served || open.deadline.hasExpired();
     const int index = open.target.index;
-    if (isFinal)
+    if (isFinal) {
         --m_open;
-    else
-        m_waiting.push_back(std::move(open));
+    } else {
+        const double chance = QRandomGenerator::global()->generateDouble();
+        const int wait = proofInterval(open.asked, m_intervalMs, m_maxIntervalMs, chance);
+        const qint64 next = monotonicMs() + qMin<qint64>(wait, open.deadline.remainingTime());
+        m_waiting.emplace(next, std::move(open));
+    }
     m_wakeUp.start(0);
-    Q_EMIT judged(index, state, answers.value_or(QList<EdgeAnswer>()), isFinal);
+    Q_EMIT judged(index, state, survey.value_or(EdgeSurvey()), isFinal);
 }
 
 } // namespace livecert

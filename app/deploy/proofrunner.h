@@ -2,11 +2,12 @@
 #pragma once
 
 #include "deploy/deployment.h"
+#include "deploy/edgejudgement.h"
 
 #include <QDeadlineTimer>
 #include <QTimer>
 
-#include <deque>
+#include <map>
 
 namespace livecert {
 
@@ -14,18 +15,19 @@ namespace livecert {
 struct ProofTarget
 {
     int index = 0; ///< of the step
-    QString domain;
-    QByteArray
-        leafSha256; ///< to be served; empty: HTTPS is off, nothing or something else shall be
-    QString formerSha1; ///< lower hex, of what was served before; empty when not known
+    EdgeExpectation expected;
 };
 
 /// What the answers of all addresses say together.
-[[nodiscard]] ProofState judgeProof(const ProofTarget &target,
-                                    const Result<QList<EdgeAnswer>> &answers);
+[[nodiscard]] ProofState judgeProof(const ProofTarget &target, const Result<EdgeSurvey> &survey);
+
+/// How long to wait before the question number `asked` + 1, in ms: from `leastMs` on half as much
+/// more each time, up to `mostMs`; `chance` in 0 … 1 spreads it by a fifth, so that a thousand
+/// domains are not asked about in the same moment.
+[[nodiscard]] int proofInterval(int asked, int leastMs, int mostMs, double chance);
 
 /// Asks the edge about one domain after the other, some at a time, until each serves what it shall
-/// or its time is over.
+/// or its time is over; less and less often.
 class ProofRunner final : public QObject
 {
     Q_OBJECT
@@ -41,24 +43,25 @@ Q_SIGNALS:
     /// `isFinal`: this domain is not asked about again.
     void judged(int index,
                 livecert::ProofState state,
-                const QList<livecert::EdgeAnswer> &answers,
+                const livecert::EdgeSurvey &survey,
                 bool isFinal);
 
 private:
     struct Open
     {
         ProofTarget target;
-        QDeadlineTimer notBefore; ///< the next question
+        int asked = 0;
         QDeadlineTimer deadline;
     };
     void askMore();
     void ask(Open open);
-    void noteAnswer(Open open, const Result<QList<EdgeAnswer>> &answers);
+    void noteAnswer(Open open, const Result<EdgeSurvey> &survey);
 
     EdgeProbe &m_edge;
     int m_intervalMs;
+    int m_maxIntervalMs;
     int m_deadlineMs;
-    std::deque<Open> m_waiting; ///< by their next question
+    std::multimap<qint64, Open> m_waiting; ///< by the time of their next question
     int m_asking = 0;
     int m_open = 0;
     QTimer m_wakeUp;

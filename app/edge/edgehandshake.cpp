@@ -9,6 +9,20 @@ namespace livecert {
 
 namespace {
 
+constexpr int maxChain = 10; // of what a hostile end may send
+
+EdgeFaults faultOf(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::NoError: return {};
+    case QSslError::CertificateExpired: return EdgeFault::Expired;
+    case QSslError::CertificateNotYetValid: return EdgeFault::NotYetValid;
+    case QSslError::HostNameMismatch: return EdgeFault::WrongName;
+    case QSslError::UnableToVerifyFirstCertificate: return EdgeFault::ChainIncomplete;
+    default: return EdgeFault::NotTrusted;
+    }
+}
+
 ErrorCode codeOf(QAbstractSocket::SocketError error)
 {
     switch (error) {
@@ -25,9 +39,15 @@ ErrorCode codeOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-EdgeHandshake::EdgeHandshake(const QHostAddress &address, const QString &host, QObject *parent)
+EdgeHandshake::EdgeHandshake(const QHostAddress &address,
+                             const QString &host,
+                             const EdgeProbe::Options &options,
+                             QObject *parent)
     : QObject(parent)
     , m_host(host)
+    , m_tls(options.tls)
+    , m_port(options.port)
+    , m_timeoutMs(options.handshakeTimeoutMs)
 {
     m_answer.address = address;
     m_timer.setSingleShot(true);
@@ -46,17 +66,16 @@ void EdgeHandshake::connectSignals()
     });
 }
 
-void EdgeHandshake::start(const EdgeProbe::Options &options)
+void EdgeHandshake::start()
 {
-    QSslConfiguration tls = options.tls;
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    m_socket.setSslConfiguration(tls);
+    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    m_socket.setSslConfiguration(m_tls);
     // A proxy is the way out of this network; to this very computer there is none.
     if (m_answer.address.isLoopback())
         m_socket.setProxy(QNetworkProxy::NoProxy);
-    m_timer.start(options.handshakeTimeoutMs);
+    m_timer.start(m_timeoutMs);
     // The third argument is the name that is asked for (SNI) and that the certificate must carry.
-    m_socket.connectToHostEncrypted(m_answer.address.toString(), options.port, m_host);
+    m_socket.connectToHostEncrypted(m_answer.address.toString(), m_port, m_host);
 }
 
 void EdgeHandshake::takeCertificate()
@@ -68,13 +87,21 @@ void EdgeHandshake::takeCertificate()
         return;
     if (Result<Certificate> certificate = Certificate::fromDer(served.toDer()))
         m_answer.certificate = *std::move(certificate);
+    if (!m_answer.certificate)
+        return;
+    const QList<QSslCertificate> sent = m_socket.peerCertificateChain().mid(0, maxChain);
+    for (const QSslCertificate &one : sent) {
+        if (const Result<Certificate> certificate = Certificate::fromDer(one.toDer()))
+            m_answer.chain.append(*certificate);
+    }
+    m_answer.faults.setFlag(EdgeFault::WrongName, !coversHost(*m_answer.certificate, m_host));
 }
 
 void EdgeHandshake::acceptTrusted()
 {
     takeCertificate();
     // Qt also takes a common name or a partial wildcard for an answer; today's browsers do not.
-    m_answer.isTrusted = m_answer.certificate && coversHost(*m_answer.certificate, m_host);
+    m_answer.isTrusted = m_answer.certificate && !m_answer.faults.testFlag(EdgeFault::WrongName);
     if (!m_answer.isTrusted) {
         m_answer.error.code = ErrorCode::TlsFailed;
         m_answer.error.detail = u"the certificate is not for %1"_s.arg(m_host);
@@ -86,8 +113,13 @@ void EdgeHandshake::noteUntrusted(const QList<QSslError> &errors)
 {
     takeCertificate();
     QStringList reasons;
-    for (const QSslError &error : errors)
+    for (const QSslError &error : errors) {
         reasons.append(error.errorString());
+        m_answer.faults |= faultOf(error.error());
+    }
+    // A leaf that came alone: who issued it is a matter of what was left out, not of trust.
+    if (m_answer.faults.testFlag(EdgeFault::ChainIncomplete))
+        m_answer.faults.setFlag(EdgeFault::NotTrusted, false);
     reasons.removeDuplicates();
     m_answer.error.code = ErrorCode::TlsFailed;
     m_answer.error.detail = reasons.join(u"; "_s);

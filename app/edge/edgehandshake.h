@@ -17,9 +17,12 @@ class EdgeHandshake final : public QObject
     Q_OBJECT
 
 public:
-    EdgeHandshake(const QHostAddress &address, const QString &host, QObject *parent);
+    EdgeHandshake(const QHostAddress &address,
+                  const QString &host,
+                  const EdgeProbe::Options &options,
+                  QObject *parent);
 
-    void start(const EdgeProbe::Options &options);
+    void start();
     [[nodiscard]] const EdgeAnswer &answer() const { return m_answer; }
 
 Q_SIGNALS:
@@ -34,6 +37,9 @@ private:
     void finish();
 
     QString m_host;
+    QSslConfiguration m_tls;
+    quint16 m_port;
+    int m_timeoutMs;
     EdgeAnswer m_answer;
     QSslSocket m_socket;
     QTimer m_timer;

@@ -2,21 +2,26 @@
 #include "edge/edgeprobe.h"
 
 #include "edge/edgequery.h"
+#include "edge/handshakeline.h"
 
 using namespace Qt::StringLiterals;
 
 namespace livecert {
 
+QString probedHost(const QString &domain)
+{
+    return domain.startsWith(u'.') ? u"livecert-check"_s + domain : domain;
+}
+
 EdgeProbe::EdgeProbe(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_line(new HandshakeLine(m_options.maxHandshakes, this))
 { }
 
-void EdgeProbe::probe(const QString &domain, Continuation<QList<EdgeAnswer>> then)
+void EdgeProbe::probe(const QString &domain, Continuation<EdgeSurvey> then)
 {
-    const bool isWildcard = domain.startsWith(u'.');
-    const QString host = isWildcard ? u"livecert-check"_s + domain : domain;
-    (new EdgeQuery(host, m_options, std::move(then), this))->start();
+    (new EdgeQuery(probedHost(domain), m_options, *m_line, std::move(then), this))->start();
 }
 
 } // namespace livecert

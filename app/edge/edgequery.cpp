@@ -3,8 +3,10 @@
 
 #include "core/logging.h"
 #include "edge/edgehandshake.h"
+#include "edge/handshakeline.h"
+#include "edge/resolution.h"
 
-#include <QHostInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,11 +14,13 @@ namespace livecert {
 
 EdgeQuery::EdgeQuery(QString host,
                      EdgeProbe::Options options,
-                     Continuation<QList<EdgeAnswer>> then,
+                     HandshakeLine &line,
+                     Continuation<EdgeSurvey> then,
                      QObject *parent)
     : QObject(parent)
     , m_host(std::move(host))
     , m_options(std::move(options))
+    , m_line(line)
     , m_then(std::move(then))
 {
     // Nobody left to answer to: the sockets close with this object.
@@ -26,35 +30,60 @@ EdgeQuery::EdgeQuery(QString host,
 
 void EdgeQuery::start()
 {
-    if (m_options.address)
-        shakeHands({*m_options.address});
-    else
+    if (m_options.addresses.isEmpty()) {
         resolve();
+        return;
+    }
+    for (const QHostAddress &address : std::as_const(m_options.addresses))
+        m_survey.answers.append({.address = address, .certificate = {}});
+    shakeHands();
 }
 
 void EdgeQuery::resolve()
 {
-    QHostInfo::lookupHost(m_host, this, [this](const QHostInfo &info) {
-        QList<QHostAddress> addresses;
-        for (const QHostAddress &address : info.addresses()) {
-            if (!addresses.contains(address) && addresses.size() < m_options.maxAddresses)
-                addresses.append(address);
-        }
-        if (addresses.isEmpty()) {
-            const QString why = u"%1: %2"_s.arg(m_host, info.errorString());
-            end(failure(ErrorCode::ConnectionFailed, why));
-            return;
-        }
-        shakeHands(addresses);
+    auto *resolution = new Resolution(m_host, m_options, this);
+    connect(resolution, &Resolution::finished, this, [this, resolution] {
+        takeAddresses(resolution->answers());
+        resolution->deleteLater();
     });
+    resolution->start();
 }
 
-void EdgeQuery::shakeHands(const QList<QHostAddress> &addresses)
+// Address by address, each with all the resolvers that gave it.
+void EdgeQuery::takeAddresses(const QList<ResolverAnswer> &resolvers)
 {
-    m_answers.resize(addresses.size());
-    m_pending = addresses.size();
-    for (qsizetype index = 0; index < addresses.size(); ++index) {
-        auto *handshake = new EdgeHandshake(addresses.at(index), m_host, this);
+    m_survey.resolvers = resolvers;
+    for (const ResolverAnswer &resolver : resolvers) {
+        for (const QHostAddress &address : resolver.addresses) {
+            auto found =
+                std::find_if(m_survey.answers.begin(),
+                             m_survey.answers.end(),
+                             [&address](const EdgeAnswer &one) { return one.address == address; });
+            if (found == m_survey.answers.end()) {
+                if (m_survey.answers.size() >= m_options.maxAddresses)
+                    continue;
+                m_survey.answers.append({.address = address, .certificate = {}});
+                found = std::prev(m_survey.answers.end());
+            }
+            found->sources.append(resolver.server);
+        }
+    }
+    if (!m_survey.answers.isEmpty()) {
+        shakeHands();
+        return;
+    }
+    Error error = resolvers.first().error.value_or(Error{});
+    error.code = ErrorCode::ConnectionFailed;
+    error.time = QDateTime::currentDateTimeUtc();
+    end(failure(error));
+}
+
+void EdgeQuery::shakeHands()
+{
+    m_pending = m_survey.answers.size();
+    for (qsizetype index = 0; index < m_pending; ++index) {
+        auto *handshake =
+            new EdgeHandshake(m_survey.answers.at(index).address, m_host, m_options, this);
         // Queued: a socket may fail while it is being started.
         connect(
             handshake,
@@ -65,18 +94,21 @@ void EdgeQuery::shakeHands(const QList<QHostAddress> &addresses)
                 handshake->deleteLater();
             },
             Qt::QueuedConnection);
-        handshake->start(m_options);
+        m_line.enter(handshake);
     }
 }
 
 void EdgeQuery::noteAnswer(qsizetype index, const EdgeAnswer &answer)
 {
-    m_answers[index] = answer;
+    EdgeAnswer &noted = m_survey.answers[index];
+    const QStringList sources = noted.sources;
+    noted = answer;
+    noted.sources = sources;
     if (--m_pending == 0)
-        end(m_answers);
+        end(m_survey);
 }
 
-void EdgeQuery::end(const Result<QList<EdgeAnswer>> &result)
+void EdgeQuery::end(const Result<EdgeSurvey> &result)
 {
     qCDebug(lcEdge) << m_host << (result ? "asked" : "not resolved");
     deleteLater();

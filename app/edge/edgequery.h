@@ -5,6 +5,8 @@
 
 namespace livecert {
 
+class HandshakeLine;
+
 /// One question to the edge: resolves the name, shakes hands with every address, answers once.
 class EdgeQuery final : public QObject
 {
@@ -13,21 +15,24 @@ class EdgeQuery final : public QObject
 public:
     EdgeQuery(QString host,
               EdgeProbe::Options options,
-              Continuation<QList<EdgeAnswer>> then,
+              HandshakeLine &line,
+              Continuation<EdgeSurvey> then,
               QObject *parent);
 
     void start();
 
 private:
     void resolve();
-    void shakeHands(const QList<QHostAddress> &addresses);
+    void takeAddresses(const QList<ResolverAnswer> &resolvers);
+    void shakeHands();
     void noteAnswer(qsizetype index, const EdgeAnswer &answer);
-    void end(const Result<QList<EdgeAnswer>> &result);
+    void end(const Result<EdgeSurvey> &result);
 
     QString m_host;
     EdgeProbe::Options m_options;
-    Continuation<QList<EdgeAnswer>> m_then;
-    QList<EdgeAnswer> m_answers;
+    HandshakeLine &m_line;
+    Continuation<EdgeSurvey> m_then;
+    EdgeSurvey m_survey;
     qsizetype m_pending = 0;
 };
 

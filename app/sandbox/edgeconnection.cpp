@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/edgeconnection.h"
 
+#include <QHostAddress>
 #include <QTcpSocket>
 
 #include <openssl/err.h>
@@ -26,7 +27,9 @@ EdgeConnection::EdgeConnection(QTcpSocket *socket, SSL_CTX *context, QObject *pa
     , m_ssl(SSL_new(context))
     , m_in(BIO_new(BIO_s_mem()))
     , m_out(BIO_new(BIO_s_mem()))
+    , m_address(socket->localAddress().toIPv4Address())
 {
+    SSL_set_app_data(m_ssl.get(), this);
     socket->setParent(this);
     socket->setReadBufferSize(bufferSize);
     SSL_set_bio(m_ssl.get(), m_in, m_out);
@@ -37,6 +40,11 @@ EdgeConnection::EdgeConnection(QTcpSocket *socket, SSL_CTX *context, QObject *pa
     m_patience.setSingleShot(true);
     m_patience.start(patience);
     takeInput(); // what came before we were there
+}
+
+quint32 EdgeConnection::addressOf(const SSL *ssl)
+{
+    return static_cast<const EdgeConnection *>(SSL_get_app_data(ssl))->m_address;
 }
 
 void EdgeConnection::takeInput()

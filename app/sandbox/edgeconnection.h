@@ -19,6 +19,9 @@ public:
     /// Takes the socket over.
     EdgeConnection(QTcpSocket *socket, SSL_CTX *context, QObject *parent);
 
+    /// The IPv4 address of the edge that this client came to.
+    [[nodiscard]] static quint32 addressOf(const SSL *ssl);
+
 private:
     void takeInput();
     [[nodiscard]] bool shakeHands();
@@ -30,6 +33,7 @@ private:
     SslPtr m_ssl;
     BIO *m_in; ///< owned by m_ssl
     BIO *m_out; ///< owned by m_ssl
+    quint32 m_address;
     QTimer m_patience;
     bool m_isAnswered = false;
 };

@@ -9,6 +9,8 @@
 
 #include <openssl/err.h>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert::sandbox {
@@ -49,7 +51,8 @@ public:
     { }
 
     [[nodiscard]] SslContextPtr newContext();
-    [[nodiscard]] bool listen(quint16 port);
+    [[nodiscard]] std::unique_ptr<QTcpServer> listenAt(const QHostAddress &address, quint16 port);
+    [[nodiscard]] Bound listen(const QList<QHostAddress> &addresses, quint16 port);
     void acceptAll(QTcpServer &from) const;
     static int choose(SSL *ssl, void *self);
 
@@ -57,15 +60,17 @@ public:
     CertificatePtr defaultCertificate;
     SslContextPtr context;
     QThread thread;
-    std::unique_ptr<QTcpServer> server; ///< lives on the thread
-    QString problem;
+    std::vector<std::unique_ptr<QTcpServer>> servers; ///< they live on the thread
+    QString problem; ///< why the last address could not be listened at
+    QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError;
 };
 
 int EdgeServer::Private::choose(SSL *ssl, void *self)
 {
     auto *d = static_cast<Private *>(self);
     const char *name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
-    const CertificatePtr certificate = name ? d->table.find(QString::fromLatin1(name)) : nullptr;
+    const CertificatePtr certificate =
+        name ? d->table.find(QString::fromLatin1(name), EdgeConnection::addressOf(ssl)) : nullptr;
     if (certificate && !certificate->key.isEmpty() && present(ssl, *certificate))
         return 1;
     return present(ssl, *d->defaultCertificate) ? 1 : 0;
@@ -84,19 +89,46 @@ SslContextPtr EdgeServer::Private::newContext()
     return result;
 }
 
-bool EdgeServer::Private::listen(quint16 port)
+std::unique_ptr<QTcpServer> EdgeServer::Private::listenAt(const QHostAddress &address, quint16 port)
 {
-    server = std::make_unique<QTcpServer>();
+    auto server = std::make_unique<QTcpServer>();
     server->setMaxPendingConnections(64);
     QTcpServer *listening = server.get(); // which still reports clients when it waits to be deleted
     QObject::connect(listening, &QTcpServer::newConnection, listening, [this, listening] {
         acceptAll(*listening);
     });
-    if (server->listen(QHostAddress::LocalHost, port))
-        return true;
+    if (server->listen(address, port))
+        return server;
     problem = server->errorString();
-    server.reset();
-    return false;
+    error = server->serverError();
+    return {};
+}
+
+EdgeServer::Bound EdgeServer::Private::listen(const QList<QHostAddress> &addresses, quint16 port)
+{
+    Bound bound;
+    // The free port of one address may be taken at the next: then another one is looked for.
+    const int attempts = port == 0 ? 8 : 1;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        servers.clear();
+        bound = {};
+        bool isTaken = false;
+        for (const QHostAddress &address : addresses) {
+            auto server = listenAt(address, bound.port == 0 ? port : bound.port);
+            if (!server && bound.port == 0)
+                return {};
+            if (!server) {
+                isTaken = isTaken || error == QAbstractSocket::AddressInUseError;
+                continue;
+            }
+            bound.port = server->serverPort();
+            bound.addresses.append(address);
+            servers.push_back(std::move(server));
+        }
+        if (!isTaken)
+            break;
+    }
+    return bound;
 }
 
 void EdgeServer::Private::acceptAll(QTcpServer &from) const
@@ -121,21 +153,18 @@ EdgeServer::~EdgeServer()
     stop();
 }
 
-Result<quint16> EdgeServer::start(quint16 port)
+Result<EdgeServer::Bound> EdgeServer::start(const QList<QHostAddress> &addresses, quint16 port)
 {
     d->context = d->newContext();
     QObject starter;
     starter.moveToThread(&d->thread);
     d->thread.start();
-    quint16 bound = 0;
+    Bound bound;
     QMetaObject::invokeMethod(
         &starter,
-        [this, port, &bound] {
-            if (d->listen(port))
-                bound = d->server->serverPort();
-        },
+        [this, &addresses, port, &bound] { bound = d->listen(addresses, port); },
         Qt::BlockingQueuedConnection);
-    if (bound == 0) {
+    if (bound.port == 0) {
         stop();
         return failure(ErrorCode::ConnectionFailed, u"the edge cannot listen: "_s + d->problem);
     }
@@ -146,10 +175,14 @@ void EdgeServer::stop()
 {
     if (!d->thread.isRunning())
         return;
-    if (d->server) {
+    if (!d->servers.empty()) {
         QMetaObject::invokeMethod(
-            d->server.get(),
-            [this] { d->server.release()->deleteLater(); },
+            d->servers.front().get(),
+            [this] {
+                for (std::unique_ptr<QTcpServer> &server : d->servers)
+                    server.release()->deleteLater();
+                d->servers.clear();
+            },
             Qt::BlockingQueuedConnection);
     }
     d->thread.quit(); // the deferred deletes are done when the loop ends

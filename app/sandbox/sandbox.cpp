@@ -7,6 +7,7 @@
 #include "sandbox/gateway.h"
 #include "sandbox/statewriter.h"
 
+#include <QHostAddress>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,9 @@ public:
 
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> listen(Access &access);
-    [[nodiscard]] Result<CertificatePtr> defaultCertificate() const;
+    [[nodiscard]] Result<void> listenAtEdge(Access &access);
+    [[nodiscard]] Result<void> leaveBehind(const QHostAddress &address);
+    [[nodiscard]] Result<CertificatePtr> mint(const MintOrder &order) const;
 
     Options options;
     StateFolder folder;
@@ -94,17 +97,59 @@ Result<void> Sandbox::Private::prepare()
     return {};
 }
 
-Result<CertificatePtr> Sandbox::Private::defaultCertificate() const
+Result<CertificatePtr> Sandbox::Private::mint(const MintOrder &order) const
 {
-    auto minted = authority->mint({.names = {u"default.edge.example.net"_s},
-                                   .notBefore = options.clock().addDays(-30),
-                                   .notAfter = options.clock().addYears(1)});
+    auto minted = authority->mint(order);
     if (!minted)
         return failure(minted.error());
     StoredCertificate certificate;
     certificate.facts = factsOf(minted->chain);
     certificate.key = std::move(minted->key);
     return std::make_shared<const StoredCertificate>(std::move(certificate));
+}
+
+// What a real edge does at times: one address of many goes on serving the certificate of last year.
+Result<void> Sandbox::Private::leaveBehind(const QHostAddress &address)
+{
+    const auto former = mint({.names = {staleDomain},
+                              .notBefore = options.clock().addDays(-95),
+                              .notAfter = options.clock().addDays(-5)});
+    if (!former)
+        return failure(former.error());
+    table->setStale(staleDomain, address.toIPv4Address(), *former);
+    return {};
+}
+
+Result<void> Sandbox::Private::listenAtEdge(Access &access)
+{
+    const auto byDefault = mint({.names = {u"default.edge.example.net"_s},
+                                 .notBefore = options.clock().addDays(-30),
+                                 .notAfter = options.clock().addYears(1)});
+    if (!byDefault)
+        return failure(byDefault.error());
+    edge = std::make_unique<EdgeServer>(*table, *byDefault);
+    QList<QHostAddress> wanted;
+    for (const QString &address : options.edgeAddresses + options.staleEdges) {
+        const QHostAddress parsed(address);
+        if (parsed.protocol() != QAbstractSocket::IPv4Protocol)
+            return failure(ErrorCode::InvalidInput,
+                           u"an address of the edge is written 127.0.0.3, not %1"_s.arg(address));
+        if (!wanted.contains(parsed))
+            wanted.append(parsed);
+    }
+    const auto bound = edge->start(wanted, options.edgePort);
+    if (!bound)
+        return failure(bound.error());
+    access.edgePort = bound->port;
+    for (const QHostAddress &address : bound->addresses)
+        access.edgeAddresses.append(address.toString());
+    for (const QString &stale : std::as_const(options.staleEdges)) {
+        if (!access.edgeAddresses.contains(stale))
+            return failure(ErrorCode::ConnectionFailed,
+                           u"the edge cannot listen at %1 on this system"_s.arg(stale));
+        table->setStaleAddress(QHostAddress(stale).toIPv4Address());
+    }
+    return bound->addresses.size() > 1 ? leaveBehind(bound->addresses.last()) : Result<void>();
 }
 
 Result<void> Sandbox::Private::listen(Access &access)
@@ -117,14 +162,8 @@ Result<void> Sandbox::Private::listen(Access &access)
     gatewayOptions.enforcesLimits = options.enforcesLimits;
     gateway = std::make_unique<Gateway>(*service, std::move(gatewayOptions));
 
-    const auto certificate = defaultCertificate();
-    if (!certificate)
-        return failure(certificate.error());
-    edge = std::make_unique<EdgeServer>(*table, *certificate);
-    const auto edgePort = edge->start(options.edgePort);
-    if (!edgePort)
-        return failure(edgePort.error());
-    access.edgePort = *edgePort;
+    if (auto listening = listenAtEdge(access); !listening)
+        return listening;
 
     http = std::make_unique<HttpFront>(
         [this](const HttpRequest &request) { return gateway->answer(request); });

@@ -7,13 +7,15 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
 namespace livecert {
 
 /// A stand-in for the Live service and its edge on 127.0.0.1: signed API with the real checks,
-/// limits and error codes, and an edge that serves each domain's certificate over TLS by SNI.
+/// limits and error codes, and an edge that serves each domain's certificate over TLS by SNI, at
+/// several addresses. One of them, the last, lags behind for staleDomain.
 /// Threads of its own; start() and stop() may be called from any one thread.
 class Sandbox
 {
@@ -29,6 +31,12 @@ public:
         Clock clock = systemUtc; ///< asked on several threads
         quint16 port = 0; ///< 0: any free one
         quint16 edgePort = 0;
+        /// Where the edge listens, all at one port; the first is needed, the others where this
+        /// system has them.
+        QStringList edgeAddresses = {
+            QStringLiteral("127.0.0.1"), QStringLiteral("127.0.0.2"), QStringLiteral("127.0.0.3")};
+        /// Those that never follow a change: they serve what they served at the start.
+        QStringList staleEdges = {};
         /// One domain more for each row of the error table, which refuses every change with it:
         /// "row01-invalidsslprotocol-valuenotsupported.fault.example.net" …
         bool hasFaultForEveryRow = false;
@@ -40,9 +48,13 @@ public:
         QString endpoint; ///< "http://127.0.0.1:41234"
         QString accessKeyId;
         QString accessKeySecret; ///< throwaway, made at start
-        quint16 edgePort = 0; ///< on 127.0.0.1
+        QStringList edgeAddresses; ///< at least one
+        quint16 edgePort = 0; ///< at each of them
         QByteArray caPem; ///< the trust anchor of the certificates it made
     };
+
+    /// The last address of the edge serves an expired certificate for it, not the one that is set.
+    static constexpr QLatin1StringView staleDomain{"weekend.example.com"};
 
     explicit Sandbox(Options options);
     ~Sandbox();

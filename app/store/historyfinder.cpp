@@ -111,7 +111,7 @@ QString entrySql()
 {
     return u"SELECT "_s + recordColumns(u"p"_s) + u',' + recordColumns(u"l"_s)
         + u",(SELECT MIN(time_ms) FROM record WHERE change = p.seq AND state = 'begun')"
-          ",(SELECT MAX(time_ms) FROM record WHERE change = p.seq AND proof = '' "
+          ",(SELECT MAX(time_ms) FROM record WHERE change = p.seq AND proof IN ('', 'waiting') "
           "AND state IN ('done', 'failed', 'skipped', 'unknown'))"_s
         + entriesFrom();
 }

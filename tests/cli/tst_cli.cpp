@@ -136,6 +136,22 @@ private Q_SLOTS:
             << (QStringList{u"verify"_s, u"--domain"_s, u"radio.example.com"_s, u"@live.pem"_s}
                 + edge)
             << 9;
+        QTest::newRow("all domains, one of which differs at one address")
+            << (QStringList{u"verify"_s, u"--all"_s} + edge) << 9;
+        QTest::newRow("all and some is usage")
+            << (QStringList{u"verify"_s, u"--all"_s, u"--domain"_s, u"radio.example.com"_s} + edge)
+            << 2;
+        QTest::newRow("verify of nothing is usage") << (QStringList{u"verify"_s} + edge) << 2;
+        QTest::newRow("a resolver that is no address is usage")
+            << (QStringList{u"verify"_s, u"--all"_s, u"--resolver"_s, u"dns.example.com"_s} + edge)
+            << 2;
+        QTest::newRow("edges at two ports are usage") << QStringList{u"verify"_s,
+                                                                     u"--all"_s,
+                                                                     u"--edge"_s,
+                                                                     u"127.0.0.1:1"_s,
+                                                                     u"--edge"_s,
+                                                                     u"127.0.0.2:2"_s}
+                                                      << 2;
         QTest::newRow("the edge cannot be asked") << QStringList{u"verify"_s,
                                                                  u"--domain"_s,
                                                                  u"radio.example.com"_s,
@@ -297,6 +313,33 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 0);
     }
 
+    void theAddressThatLagsBehindIsNamed()
+    {
+        const QStringList words = expand(
+            {u"verify"_s, u"--all"_s, u"--edge"_s, u"@edge"_s, u"--ca-file"_s, u"@ca.pem"_s});
+        const CliRun table = runCli(words, m_access);
+        QCOMPARE(table.exitCode, 9);
+        // What needs care comes first.
+        QVERIFY2(table.out.startsWith("differs       weekend.example.com"), table.out.constData());
+        const QByteArray stale = m_access.edgeAddresses.last().toLatin1();
+        QVERIFY2(table.out.contains("\n  " + stale + " still serves weekend.example.com (SHA-256 "),
+                 table.out.constData());
+        QVERIFY(table.out.contains(", expired on "));
+        const CliRun run = runCli(words + QStringList{u"--json"_s}, m_access);
+        QCOMPARE(run.exitCode, 9);
+        const QJsonObject json = run.json();
+        QCOMPARE(json.value("differ"_L1).toInt(), 1);
+        const QJsonObject first = json.value("domains"_L1)[0].toObject();
+        QCOMPARE(first.value("domain"_L1).toString(), u"weekend.example.com"_s);
+        QStringList old;
+        const QJsonArray edge = first.value("edge"_L1).toArray();
+        for (const QJsonValue &address : edge) {
+            if (address["verdict"_L1].toString() == "old"_L1)
+                old.append(address["address"_L1].toString());
+        }
+        QCOMPARE(old, QStringList{m_access.edgeAddresses.last()});
+    }
+
 private:
     /// "@name": a file of the test; "@edge": the sandbox's edge; the endpoint is put in where none
     /// is named.
@@ -305,7 +348,8 @@ private:
         QStringList words;
         for (const QString &argument : arguments) {
             if (argument == "@edge"_L1)
-                words << u"127.0.0.1:%1"_s.arg(m_access.edgePort);
+                words << m_access.edgeAddresses.join(u":%1,"_s.arg(m_access.edgePort))
+                        + u":%1"_s.arg(m_access.edgePort);
             else
                 words << (argument.startsWith(u'@') ? m_folder.filePath(argument.mid(1))
                                                     : argument);

@@ -54,8 +54,8 @@ private Q_SLOTS:
         for (const StepProgress &step : deployment.steps()) {
             QCOMPARE(step.proof, ProofState::Served);
             QVERIFY(!step.requestId.isEmpty());
-            QCOMPARE(step.edge.first().certificate->sha256(), leaf);
-            QVERIFY(step.edge.first().isTrusted);
+            QCOMPARE(step.edge.first().answer.certificate->sha256(), leaf);
+            QVERIFY(step.edge.first().answer.isTrusted);
         }
         const AccountSnapshot after = m_account->read();
         for (const DomainOverview &domain : after.domains) {

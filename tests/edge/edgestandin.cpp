@@ -7,10 +7,14 @@
 namespace livecert::tests {
 
 EdgeStandIn::EdgeStandIn(const mint::Pki &pki)
+    : EdgeStandIn(pki.chainPem(), pki.leaf.key.pkcs8Pem())
+{ }
+
+EdgeStandIn::EdgeStandIn(const QByteArray &chainPem, const QByteArray &keyPem)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificateChain(QSslCertificate::fromData(pki.chainPem()));
-    tls.setPrivateKey(QSslKey(pki.leaf.key.pkcs8Pem(), QSsl::Ec));
+    tls.setLocalCertificateChain(QSslCertificate::fromData(chainPem));
+    tls.setPrivateKey(QSslKey(keyPem, QSsl::Ec));
     setSslConfiguration(tls);
     if (!listen(QHostAddress::LocalHost))
         qFatal("no port");

@@ -15,6 +15,7 @@ class EdgeStandIn final : public QSslServer
 
 public:
     explicit EdgeStandIn(const mint::Pki &pki);
+    EdgeStandIn(const QByteArray &chainPem, const QByteArray &keyPem);
 
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
 

@@ -14,7 +14,7 @@ namespace {
 EdgeProbe::Options optionsFor(const QTcpServer &server, const QSslConfiguration &tls)
 {
     EdgeProbe::Options options;
-    options.address = QHostAddress(QHostAddress::LocalHost);
+    options.addresses = {QHostAddress(QHostAddress::LocalHost)};
     options.port = server.serverPort();
     options.tls = tls;
     options.handshakeTimeoutMs = 5'000;
@@ -73,6 +73,47 @@ private Q_SLOTS:
         QCOMPARE(server.bytesRead(), 0);
     }
 
+    void whatIsWrongIsNamed_data()
+    {
+        QTest::addColumn<bool>("sendsIssuers");
+        QTest::addColumn<bool>("trustsCa");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("daysLeft");
+        QTest::addColumn<int>("faults");
+        const QString host = u"live.example.com"_s;
+        QTest::newRow("nothing") << true << true << host << 90 << 0;
+        QTest::newRow("the leaf alone is sent")
+            << false << true << host << 90 << int(EdgeFault::ChainIncomplete);
+        QTest::newRow("a CA that nobody trusts")
+            << true << false << host << 90 << int(EdgeFault::NotTrusted);
+        QTest::newRow("expired") << true << true << host << -1 << int(EdgeFault::Expired);
+        QTest::newRow("another name")
+            << true << true << u"other.example.com"_s << 90 << int(EdgeFault::WrongName);
+    }
+
+    void whatIsWrongIsNamed()
+    {
+        QFETCH(bool, sendsIssuers);
+        QFETCH(bool, trustsCa);
+        QFETCH(QString, name);
+        QFETCH(int, daysLeft);
+        mint::Options leaf;
+        leaf.dnsNames = {name};
+        leaf.notBefore = QDateTime::currentDateTimeUtc().addDays(-30);
+        leaf.notAfter = QDateTime::currentDateTimeUtc().addDays(daysLeft);
+        const mint::Pki pki = mint::mintPkiWith(leaf);
+        const mint::Pki stranger = mint::mintPki({u"x"_s});
+        EdgeStandIn server(sendsIssuers ? pki.chainPem() : pki.leaf.pem(), pki.leaf.key.pkcs8Pem());
+        const EdgeAnswer answer =
+            ask(optionsFor(server, trusting(trustsCa ? pki.root : stranger.root)),
+                u"live.example.com"_s)
+                .first();
+        QTEST(int(answer.faults), "faults");
+        QCOMPARE(answer.chain.size(),
+                 QSslCertificate::fromData(pki.chainPem()).size() - (sendsIssuers ? 0 : 1));
+        QCOMPARE(answer.chain.first().sha256(), pki.leaf.sha256());
+    }
+
     void aClosedPortIsAnAnswer()
     {
         QTcpServer closed;
@@ -112,10 +153,9 @@ private Q_SLOTS:
     void aNameWithoutAddressIsAnError()
     {
         EdgeProbe probe({});
-        std::optional<Result<QList<EdgeAnswer>>> answer;
-        probe.probe(
-            u"live.example.invalid"_s,
-            {this, [&answer](const Result<QList<EdgeAnswer>> &result) { answer = result; }});
+        std::optional<Result<EdgeSurvey>> answer;
+        probe.probe(u"live.example.invalid"_s,
+                    {this, [&answer](const Result<EdgeSurvey> &result) { answer = result; }});
         QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20'000);
         QVERIFY(!answer->has_value());
         QCOMPARE(answer->error().code, ErrorCode::ConnectionFailed);
@@ -130,9 +170,8 @@ private Q_SLOTS:
         int dropped = 0;
         int kept = 0;
         probe.probe(u"live.example.com"_s,
-                    {context.get(), [&dropped](const Result<QList<EdgeAnswer>> &) { ++dropped; }});
-        probe.probe(u"live.example.com"_s,
-                    {this, [&kept](const Result<QList<EdgeAnswer>> &) { ++kept; }});
+                    {context.get(), [&dropped](const Result<EdgeSurvey> &) { ++dropped; }});
+        probe.probe(u"live.example.com"_s, {this, [&kept](const Result<EdgeSurvey> &) { ++kept; }});
         context.reset();
         QTRY_COMPARE_WITH_TIMEOUT(kept, 1, 20'000);
         QCOMPARE(dropped, 0);
@@ -142,13 +181,12 @@ private:
     QList<EdgeAnswer> ask(const EdgeProbe::Options &options, const QString &domain)
     {
         EdgeProbe probe(options);
-        std::optional<Result<QList<EdgeAnswer>>> answer;
-        probe.probe(domain, {this, [&answer](const Result<QList<EdgeAnswer>> &result) {
-                                 answer = result;
-                             }});
+        std::optional<Result<EdgeSurvey>> answer;
+        probe.probe(domain,
+                    {this, [&answer](const Result<EdgeSurvey> &result) { answer = result; }});
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000))
             qFatal("no answer");
-        return answer->value();
+        return answer->value().answers;
     }
 };
 

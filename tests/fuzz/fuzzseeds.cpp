@@ -111,6 +111,25 @@ void writeAnswers(const QString &root)
     folder.add(start + "Tue, 24 Nov 2026 06:33:18 GMT");
 }
 
+/// Answers about live.example.com: an address, an alias, an IPv6 address, no such name.
+void writeDnsAnswers(const QString &root)
+{
+    Folder folder(root, u"dns_answer"_s);
+    const QByteArray name = "046c697665076578616d706c6503636f6d00";
+    const auto answer = [&name](const QByteArray &counts, const QByteArray &type) {
+        return "1234" + counts + name + type + "0001";
+    };
+    folder.add(QByteArray::fromHex(answer("81800001000100000000", "0001")
+                                   + "c00c00010001000000000004c0000201"));
+    folder.add(QByteArray::fromHex(answer("81800001000200000000", "0001")
+                                   + "c00c000500010000000000040161c011"
+                                     "0161c01100010001000000000004c0000201"));
+    folder.add(QByteArray::fromHex(answer("81800001000100000000", "001c")
+                                   + "c00c001c000100000000001020010db8000000000000000000000001"));
+    folder.add(QByteArray::fromHex(answer("81830001000000000000", "0001")));
+    folder.add("9.9.9.9, [2620:fe::fe]:5353");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -124,5 +143,6 @@ int main(int argc, char **argv)
     writeEncryptedKeys(root, pki.leaf.key);
     writeTextForms(root, pki);
     writeAnswers(root);
+    writeDnsAnswers(root);
     return 0;
 }

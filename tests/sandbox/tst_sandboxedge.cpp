@@ -22,6 +22,9 @@ private Q_SLOTS:
     void servesEachDomainItsCertificate();
     void servesAChangeAfterTheDelay();
     void servesTheDefaultAfterOff();
+    void servesAtSeveralAddresses();
+    void anAddressCanLagBehind();
+    void anAddressThatCannotBeIsToldSo();
     void answersARequest();
     void survivesGarbage_data();
     void survivesGarbage();
@@ -32,8 +35,10 @@ private Q_SLOTS:
 
 private:
     /// The leaf that the edge presents for this name; null when there was none.
-    [[nodiscard]] QSslCertificate leafFor(const QString &serverName) const;
-    [[nodiscard]] std::unique_ptr<QSslSocket> connectTo(const QString &peerName) const;
+    [[nodiscard]] QSslCertificate leafFor(const QString &serverName,
+                                          const QString &address = u"127.0.0.1"_s) const;
+    [[nodiscard]] std::unique_ptr<QSslSocket> connectTo(
+        const QString &peerName, const QString &address = u"127.0.0.1"_s) const;
 
     std::unique_ptr<Sandbox> m_sandbox;
     Sandbox::Access m_access;
@@ -47,20 +52,21 @@ void TestSandboxEdge::initTestCase()
     m_access = *access;
 }
 
-std::unique_ptr<QSslSocket> TestSandboxEdge::connectTo(const QString &peerName) const
+std::unique_ptr<QSslSocket> TestSandboxEdge::connectTo(const QString &peerName,
+                                                       const QString &address) const
 {
     auto socket = std::make_unique<QSslSocket>();
     QSslConfiguration configuration;
     configuration.setCaCertificates(QSslCertificate::fromData(m_access.caPem));
     socket->setSslConfiguration(configuration);
     socket->setPeerVerifyName(peerName);
-    socket->connectToHostEncrypted(u"127.0.0.1"_s, m_access.edgePort, peerName);
+    socket->connectToHostEncrypted(address, m_access.edgePort, peerName);
     return socket;
 }
 
-QSslCertificate TestSandboxEdge::leafFor(const QString &serverName) const
+QSslCertificate TestSandboxEdge::leafFor(const QString &serverName, const QString &address) const
 {
-    const std::unique_ptr<QSslSocket> socket = connectTo(serverName);
+    const std::unique_ptr<QSslSocket> socket = connectTo(serverName, address);
     // A certificate of another name ends the handshake, but tells what was presented.
     (void)QTest::qWaitFor([&] {
         return socket->isEncrypted() || !socket->peerCertificate().isNull()
@@ -136,6 +142,59 @@ void TestSandboxEdge::servesTheDefaultAfterOff()
              200);
     QTRY_COMPARE(leafFor(u"radio.example.com"_s).subjectInfo(QSslCertificate::CommonName).value(0),
                  u"default.edge.example.net"_s);
+}
+
+void TestSandboxEdge::servesAtSeveralAddresses()
+{
+    // Where the loopback network is one address alone, there is one edge.
+    QVERIFY(m_access.edgeAddresses.size() >= 1);
+    const QSslCertificate first = leafFor(u"events.example.org"_s);
+    for (const QString &address : std::as_const(m_access.edgeAddresses))
+        QCOMPARE(leafFor(u"events.example.org"_s, address), first);
+    const QString weekend = Sandbox::staleDomain;
+    const QSslCertificate current = leafFor(weekend);
+    QVERIFY(current.expiryDate() > QDateTime::currentDateTimeUtc());
+    if (m_access.edgeAddresses.size() > 1) {
+        const QSslCertificate former = leafFor(weekend, m_access.edgeAddresses.last());
+        QVERIFY(former != current);
+        QVERIFY(former.expiryDate() < QDateTime::currentDateTimeUtc());
+    }
+}
+
+void TestSandboxEdge::anAddressCanLagBehind()
+{
+    const QString stale = m_access.edgeAddresses.last();
+    Sandbox sandbox({.edgeDelayMs = 0, .staleEdges = {stale}});
+    const auto started = sandbox.start();
+    QVERIFY(started);
+    const Sandbox::Access before = std::exchange(m_access, *started);
+    const QSslCertificate former = leafFor(u"radio.example.com"_s);
+    SandboxClient client(m_access);
+    client.mode = SandboxClient::Mode::V1Form;
+    const auto files = sandbox.mintDemoFiles({u"radio.example.com"_s}, 30);
+    QCOMPARE(client
+                 .call("SetLiveDomainCertificate",
+                       setParameters("radio.example.com", "radio", files->chainPem, files->keyPem))
+                 .status,
+             200);
+    const QSslCertificate expected = QSslCertificate::fromData(files->chainPem).first();
+    for (const QString &address : std::as_const(m_access.edgeAddresses))
+        QCOMPARE(leafFor(u"radio.example.com"_s, address), address == stale ? former : expected);
+    m_access = before;
+}
+
+void TestSandboxEdge::anAddressThatCannotBeIsToldSo()
+{
+    // An address of the documentation: no computer has it.
+    Sandbox sandbox(
+        {.edgeAddresses = {u"127.0.0.1"_s, u"192.0.2.1"_s}, .staleEdges = {u"192.0.2.1"_s}});
+    const auto started = sandbox.start();
+    QVERIFY(!started);
+    QVERIFY(started.error().detail.contains(u"192.0.2.1"_s));
+    Sandbox smaller({.edgeAddresses = {u"127.0.0.1"_s, u"192.0.2.1"_s}});
+    const auto fallenBack = smaller.start();
+    QVERIFY(fallenBack);
+    QCOMPARE(fallenBack->edgeAddresses, QStringList{u"127.0.0.1"_s});
 }
 
 void TestSandboxEdge::answersARequest()

@@ -153,6 +153,8 @@ void DeploymentFlow::showRefused(const Error &error)
 void DeploymentFlow::proofEnded(Deployment *deployment)
 {
     Q_EMIT proofReported(proofSentence(*deployment));
+    for (const StepProgress &step : deployment->steps())
+        Q_EMIT edgeSeen(step.domain, step.proof);
     // A free certificate that was refused after its call was taken: said like any other failure.
     const bool isRefused = deployment == m_deployment.get() && isSingle()
         && deployment->steps().first().free == FreeProgress::Refused;

@@ -46,6 +46,8 @@ Q_SIGNALS:
     /// The edge serves the new certificate, or the wait for it is over; one sentence for the status
     /// bar.
     void proofReported(const QString &sentence);
+    /// What the proof of a domain came to.
+    void edgeSeen(const QString &domain, livecert::ProofState state);
     /// Something only the window can do: ChooseFiles, ChooseKey, ChooseName, SwitchAccount,
     /// EditAccount, ReopenAccount, ReloadDomains.
     void actionRequested(livecert::ErrorAction action);

@@ -3,6 +3,7 @@
 
 #include "core/csv.h"
 #include "deploy/names.h"
+#include "deploy/viewersreport.h"
 #include "ui/deploy/progresstext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/format.h"
@@ -71,20 +72,11 @@ QByteArray reportAsJson(const DeploymentReport &report)
 {
     QJsonArray steps;
     for (const StepProgress &step : report.steps) {
-        QJsonArray edge;
-        for (const EdgeAnswer &answer : step.edge) {
-            const QString sha256 = answer.certificate
-                ? QString::fromLatin1(answer.certificate->sha256().toHex())
-                : QString();
-            edge.append(QJsonObject{{u"address"_s, answer.address.toString()},
-                                    {u"sha256"_s, sha256},
-                                    {u"trusted"_s, answer.isTrusted}});
-        }
         QJsonObject entry{{u"domain"_s, step.domain},
                           {u"state"_s, stepStateName(step.state)},
                           {u"requestId"_s, requestIdOf(step)},
                           {u"proof"_s, proofName(step.proof)},
-                          {u"edge"_s, edge}};
+                          {u"edge"_s, edgeJson(step.edge)}};
         if (step.free != FreeProgress::None)
             entry.insert(u"freeStatus"_s, visibleText(step.freeStatus));
         if (step.state == StepState::Failed || step.state == StepState::Unknown) {

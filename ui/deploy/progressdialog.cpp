@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
 #include <cmath>
 
 namespace livecert {
@@ -26,6 +27,7 @@ namespace {
 constexpr int rowHeight = 34;
 constexpr int callLimit = 30; // SetLiveDomainCertificate, per second and account
 constexpr int tickMs = 250;
+constexpr int usualDelaySeconds = 5 * 60; // from a change to the edge that serves it
 
 } // namespace
 
@@ -169,6 +171,22 @@ QString ProgressDialog::outcomeText() const
     return parts.isEmpty() ? tr("Everything was accepted.") : parts.join(u" · "_s);
 }
 
+// Until when the edge should have followed: about five minutes, as the service says.
+QString ProgressDialog::expectationText() const
+{
+    const auto isWaiting = [](const StepProgress &step) {
+        return step.proof == ProofState::Waiting;
+    };
+    const QList<StepProgress> &steps = m_deployment.steps();
+    if (!m_sentAt.isValid() || std::none_of(steps.cbegin(), steps.cend(), isWaiting))
+        return {};
+    const QDateTime expected = m_sentAt.addSecs(usualDelaySeconds);
+    if (m_services.clock() > expected)
+        return tr("The edge takes longer than the usual five minutes. It is asked all the same.");
+    const QString time = QLocale().toString(expected.toLocalTime().time(), QLocale::ShortFormat);
+    return tr("The edge should follow by %1. It is asked on when this is closed.").arg(time);
+}
+
 void ProgressDialog::refresh()
 {
     const int finished = finishedCount();
@@ -178,9 +196,15 @@ void ProgressDialog::refresh()
     const int done = isSending ? finished : m_deployment.count(StepState::Done);
     setHeading(tr("%1 of %n domains done", nullptr, all).arg(done));
     setSubtitle(isSending ? sendingText() : outcomeText());
-    m_hint->setText(isSending ? tr("Domains already changed stay changed if you stop.")
-                              : QString());
-    if (!isSending)
+    if (isSending)
+        m_sentAt = {};
+    else if (!m_sentAt.isValid())
+        m_sentAt = m_services.clock();
+    const QString expectation = expectationText();
+    m_hint->setText(isSending              ? tr("Domains already changed stay changed if you stop.")
+                        : m_note.isEmpty() ? expectation
+                                           : m_note);
+    if (!isSending && expectation.isEmpty())
         m_ticker.stop();
     refreshButtons();
 }
@@ -214,7 +238,8 @@ void ProgressDialog::saveReport()
         {tr("Web page (*.html)"), tr("Table (*.csv)"), tr("JSON (*.json)")},
         [report](const QString &suffix) { return reportFor(suffix, report); }};
     askToSave(this, request, [this](const Result<QString> &saved) {
-        m_hint->setText(saved ? tr("Report saved") : errorTitle(saved.error()));
+        m_note = saved ? tr("Report saved") : errorTitle(saved.error());
+        m_hint->setText(m_note);
     });
 }
 

@@ -46,10 +46,13 @@ private:
     [[nodiscard]] QString sendingText() const;
     [[nodiscard]] QString outcomeText() const;
     [[nodiscard]] QString timeLeftText() const;
+    [[nodiscard]] QString expectationText() const;
 
     Deployment &m_deployment;
     Services m_services;
     QElapsedTimer m_elapsed;
+    QString m_note; ///< what became of a report
+    QDateTime m_sentAt; ///< UTC, when the last call was answered
     QTimer m_ticker;
     QProgressBar *m_bar = nullptr;
     QTableView *m_table = nullptr;

@@ -2,7 +2,7 @@
 #include "ui/deploy/progresstext.h"
 
 #include "ui/text/errortext.h"
-#include "ui/text/format.h"
+#include "ui/text/viewerstext.h"
 
 #include <QCoreApplication>
 
@@ -40,29 +40,35 @@ std::optional<ResultText> freeText(const StepProgress &step)
     return std::nullopt;
 }
 
+/// Which of several addresses it is that lags behind, when it is one.
+QString staleText(const StepProgress &step)
+{
+    QStringList stale;
+    for (const JudgedAddress &address : step.edge) {
+        if (address.answer.certificate && address.verdict != AddressVerdict::Wanted
+            && address.verdict != AddressVerdict::Invalid)
+            stale.append(address.answer.address.toString());
+    }
+    if (stale.isEmpty() || stale.size() == step.edge.size())
+        return Words::tr("Still serving the old one");
+    if (stale.size() == 1)
+        return Words::tr("%1 still serves the old one").arg(stale.first());
+    return Words::tr("%1 of %n addresses still serve the old one", nullptr, int(step.edge.size()))
+        .arg(stale.size());
+}
+
 ResultText proofText(const StepProgress &step, bool isTurningOff)
 {
     switch (step.proof) {
     case ProofState::Served:
         return {isTurningOff ? Words::tr("HTTPS is off") : Words::tr("Serving the new certificate"),
                 Tone::Good};
-    case ProofState::StillOld: return {Words::tr("Still serving the old one"), Tone::Neutral};
+    case ProofState::StillOld: return {staleText(step), Tone::Neutral};
     case ProofState::Unreachable: return {Words::tr("The edge does not answer"), Tone::Warning};
     case ProofState::Waiting: return {Words::tr("Asking the edge…"), Tone::Neutral};
     case ProofState::None: break;
     }
     return {isTurningOff ? Words::tr("HTTPS is off") : Words::tr("Set"), Tone::Good};
-}
-
-QString answerText(const EdgeAnswer &answer)
-{
-    if (!answer.certificate)
-        return Words::tr("no certificate: %1").arg(errorTitle(answer.error));
-    const QString served = Words::tr("%1, until %2, %3")
-                               .arg(visibleText(answer.certificate->displayName(), 80),
-                                    dateText(answer.certificate->validity().notAfter),
-                                    shortFingerprintText(answer.certificate->sha256()));
-    return answer.isTrusted ? served : Words::tr("%1 (not trusted)").arg(served);
 }
 
 } // namespace
@@ -118,8 +124,9 @@ ResultText resultText(const StepProgress &step, bool isTurningOff)
 QString edgeText(const StepProgress &step)
 {
     QStringList lines;
-    for (const EdgeAnswer &answer : step.edge)
-        lines.append(answer.address.toString() + u": "_s + answerText(answer));
+    for (const JudgedAddress &address : step.edge)
+        lines.append(addressSentence(address, QDateTime::currentDateTimeUtc()));
+    lines += resolverLines(step.resolvers);
     return lines.join(u'\n');
 }
 

@@ -62,6 +62,10 @@ QString historyEventText(const HistoryRecord &record)
         return Words::tr("The edge still serves the old certificate");
     if (record.proof == "unreachable"_L1)
         return Words::tr("The edge could not be asked");
+    if (record.proof == "waiting"_L1)
+        return Words::tr("Done; the edge is asked until it serves it");
+    if (record.proof == "unfinished"_L1)
+        return Words::tr("LiveCert was closed before the edge was seen to serve it");
     switch (ledgerStateFrom(record.state)) {
     case LedgerState::Planned: return Words::tr("Planned");
     case LedgerState::Begun: return Words::tr("The call was about to leave");

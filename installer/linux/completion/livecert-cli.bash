@@ -17,7 +17,7 @@ _livecert_cli() {
     --state) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
     --cert | --key | --plan-file | --ca-file | --ca-out | --ledger | --export) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
     --credentials-fd | --passphrase-fd | --profile | --region | --endpoint | --domain | --edge | --name | --filter | \
-        --cas-endpoint | --stop-after | --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since) return ;;
+        --cas-endpoint | --stop-after | --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since | --resolver | --stale-edge) return ;;
     esac
 
     local words='--json --help'
@@ -26,9 +26,9 @@ _livecert_cli() {
     inspect) words+=' --passphrase-fd --at --host' ;;
     deploy) words+=" $account $change --cert --key --passphrase-fd --name --type --force-set --force --from-certbot --covered --include-unchanged --cas-endpoint" ;;
     off) words+=" $account $change" ;;
-    verify) words+=" $account --domain --edge --cert" ;;
+    verify) words+=" $account --domain --edge --cert --all --resolver" ;;
     history) words+=" $account --domain --since --failed --export --any-account --ledger" ;;
-    sandbox) words+=' --domains --state --ca-out --port --edge-port --latency' ;;
+    sandbox) words+=' --domains --state --ca-out --port --edge-port --latency --stale-edge' ;;
     help) words='domains inspect deploy off verify history sandbox' ;;
     *) return ;;
     esac

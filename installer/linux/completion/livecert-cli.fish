@@ -65,5 +65,8 @@ __livecert_cli_option sandbox state -x -a '(__fish_complete_directories)' -d 'Ke
 __livecert_cli_option sandbox ca-out -r -F -d 'Write the CA certificate of the edge there'
 __livecert_cli_option sandbox port -x -d 'Instead of any free one'
 __livecert_cli_option sandbox edge-port -x -d 'Instead of any free one'
+__livecert_cli_option verify all -d 'Every domain that has HTTPS on'
+__livecert_cli_option verify resolver -x -d 'Ask this name server too'
+__livecert_cli_option sandbox stale-edge -x -a '127.0.0.1 127.0.0.2 127.0.0.3' -d 'An address of the edge that follows no change'
 __livecert_cli_option sandbox latency -x -d 'Milliseconds added to every answer'
 functions -e __livecert_cli_option

@@ -63,7 +63,11 @@ _livecert-cli() {
             '--from-certbot[take files and domains from the environment of Certbot]' '*:file:_files'
         ;;
     off) _arguments $common $account $domain $change $ledger ;;
-    verify) _arguments $common $account $domain '*--cert[compare with this certificate]:file:_files' '*:file:_files' ;;
+    verify)
+        _arguments $common $account $domain '--all[every domain that has HTTPS on]' \
+            '*--resolver[ask this name server too]:address:' \
+            '*--cert[compare with this certificate]:file:_files' '*:file:_files'
+        ;;
     history)
         _arguments $common $account $ledger '*--domain[only this domain]:domain:' '--since[only since then]:time:' \
             '--failed[only what failed]' '--export[write the list to a .csv, .json or .html file]:file:_files' \
@@ -74,7 +78,8 @@ _livecert-cli() {
             '--state[keep the account there]:folder:_files -/' \
             '--ca-out[write the CA certificate of the edge there]:file:_files' \
             '--port[instead of any free one]:port:' '--edge-port[instead of any free one]:port:' \
-            '--latency[added to every answer]:milliseconds:'
+            '--latency[added to every answer]:milliseconds:' \
+            '*--stale-edge[an address of the edge that follows no change]:address:'
         ;;
     help) _arguments '1:command:(domains inspect deploy off verify history sandbox)' ;;
     esac
