@@ -96,7 +96,9 @@ const RpcParameter forceSet{"ForceSet", "1"};
 
 } // namespace
 
-void LiveApi::listDomains(const DomainQuery &query, Continuation<QList<LiveDomain>> then)
+void LiveApi::listDomains(const DomainQuery &query,
+                          Continuation<QList<LiveDomain>> then,
+                          std::function<void(const QList<LiveDomain> &)> first)
 {
     PagedList::Shape shape{
         .request = {.action = "DescribeLiveUserDomains", .callsPerSecond = listLimit},
@@ -107,6 +109,13 @@ void LiveApi::listDomains(const DomainQuery &query, Continuation<QList<LiveDomai
     addIfGiven(shape.request.parameters, "DomainName", query.keyword);
     addIfGiven(shape.request.parameters, "ResourceGroupId", query.resourceGroupId);
     addIfGiven(shape.request.parameters, "RegionName", query.regionName);
+    if (first)
+        shape.firstPage = [first = std::move(first), key = shape.key](const QJsonArray &page) {
+            QList<LiveDomain> domains;
+            for (const QJsonObject &item : itemsOf({page}, key))
+                domains.append(readLiveDomain(item));
+            first(domains);
+        };
     auto readItems = readingEach(std::move(then), shape.key, readLiveDomain);
     PagedList::fetch(m_client, std::move(shape), std::move(readItems));
 }

@@ -23,8 +23,11 @@ public:
         : m_client(client)
     { }
 
-    /// DescribeLiveUserDomains, all pages; both domain types, every status.
-    void listDomains(const DomainQuery &query, Continuation<QList<LiveDomain>> then);
+    /// DescribeLiveUserDomains, all pages; both domain types, every status. `first` is told of the
+    /// first page as soon as it is there, when there are many more; never after `then`.
+    void listDomains(const DomainQuery &query,
+                     Continuation<QList<LiveDomain>> then,
+                     std::function<void(const QList<LiveDomain> &)> first = {});
     /// DescribeLiveHttpsDomainList, all pages. The error NoHttpsDomain is the empty list.
     void listHttpsDomains(Continuation<QList<HttpsDomain>> then);
     /// DescribeLiveDomainCertificateInfo.

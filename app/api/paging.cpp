@@ -75,6 +75,13 @@ void PagedList::take(int page, const Result<QJsonObject> &answer)
     else if (answer)
         learnSize(page, *answer, items.size());
     m_pages[page] = items;
+    // What is asked for side by side comes nearly at once: worth it only beyond that.
+    if (page == 1 && m_knownPages > mostInFlight + 1 && m_shape.firstPage) {
+        const QPointer<PagedList> self(this);
+        m_shape.firstPage(items);
+        if (!self)
+            return; // whoever was told wants no more
+    }
     askMore();
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QPointer>
 
+#include <functional>
 #include <map>
 
 namespace livecert {
@@ -28,6 +29,8 @@ public:
         /// What page and size are called, in the request and in the answer.
         QByteArray pageParameter = "PageNumber";
         QByteArray sizeParameter = "PageSize";
+        /// Told of the first page as soon as it is there, when there are many more.
+        std::function<void(const QJsonArray &)> firstPage = {};
     };
 
     using Pages = QList<QJsonArray>; ///< in their order

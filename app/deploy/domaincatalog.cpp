@@ -64,7 +64,8 @@ void DomainCatalog::join(const std::shared_ptr<Reading> &reading,
     });
 }
 
-void DomainCatalog::read(Continuation<AccountSnapshot> then)
+void DomainCatalog::read(Continuation<AccountSnapshot> then,
+                         const std::function<void(const AccountSnapshot &)> &first)
 {
     m_reading = std::make_unique<QObject>();
     QObject *context = m_reading.get();
@@ -81,10 +82,22 @@ void DomainCatalog::read(Continuation<AccountSnapshot> then)
         }
         join(reading, context, then);
     };
-    m_live.listDomains({}, {context, [reading, proceed](Result<QList<LiveDomain>> result) {
-                                reading->domains = std::move(result);
-                                proceed();
-                            }});
+    const auto showFirst = [this, context, first](const QList<LiveDomain> &domains) {
+        if (m_reading.get() != context)
+            return;
+        AccountSnapshot snapshot;
+        snapshot.domains = joinDomains(domains, nullptr, nullptr);
+        snapshot.readAt = m_clock();
+        snapshot.isPartial = true;
+        first(snapshot);
+    };
+    m_live.listDomains({},
+                       {context,
+                        [reading, proceed](Result<QList<LiveDomain>> result) {
+                            reading->domains = std::move(result);
+                            proceed();
+                        }},
+                       first ? showFirst : std::function<void(const QList<LiveDomain> &)>());
     m_live.listHttpsDomains({context, [reading, proceed](Result<QList<HttpsDomain>> result) {
                                  reading->httpsDomains = std::move(result);
                                  proceed();

@@ -21,6 +21,7 @@ struct AccountSnapshot
     std::optional<QList<CasCertificate>> casCertificates = {};
     QList<Error> gaps; ///< lists that the account may not read; the domains are there all the same
     QDateTime readAt; ///< UTC
+    bool isPartial = false; ///< the first rows of a reading that goes on
 };
 
 /// Reads the account: three paged lists at once.
@@ -33,7 +34,10 @@ public:
     ~DomainCatalog() override;
 
     /// Fails only when the domains themselves cannot be listed. A second call replaces the first.
-    void read(Continuation<AccountSnapshot> then);
+    /// `first` is told of the first page of domains of an account that has many more, long before
+    /// the end: their certificates are not known yet.
+    void read(Continuation<AccountSnapshot> then,
+              const std::function<void(const AccountSnapshot &)> &first = {});
 
 private:
     struct Reading;

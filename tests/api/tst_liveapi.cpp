@@ -74,6 +74,8 @@ private Q_SLOTS:
     void readsEveryList();
     void listsAllPages_data();
     void listsAllPages();
+    void theFirstPageIsToldOfEarly_data();
+    void theFirstPageIsToldOfEarly();
     void aFailedPageFailsTheList();
     void pagesEndWithTheirContext();
     void noHttpsDomainIsAnEmptyList();
@@ -185,6 +187,35 @@ void LiveApiTest::listsAllPages()
         QCOMPARE(domains[i].name, u"d%1.example.com"_s.arg(i));
     QVERIFY2(server.requestCount() <= mostRequests,
              qPrintable(QString::number(server.requestCount())));
+}
+
+void LiveApiTest::theFirstPageIsToldOfEarly_data()
+{
+    QTest::addColumn<int>("total");
+    QTest::addColumn<int>("told");
+    QTest::newRow("many pages") << 2'330 << 50;
+    QTest::newRow("a few pages: they come nearly at once anyway") << 330 << 0;
+    QTest::newRow("one page") << 30 << 0;
+    QTest::newRow("nothing") << 0 << 0;
+}
+
+void LiveApiTest::theFirstPageIsToldOfEarly()
+{
+    QFETCH(int, total);
+    const Account account{.total = total};
+    MisbehavingServer server(
+        [account](const WireRequest &request) { return account.answer(request); });
+    RpcClient client(testCredential(), optionsFor(server));
+    Answer<QList<LiveDomain>> answer;
+    qsizetype told = 0;
+    LiveApi(client).listDomains({}, answer.then(), [&](const QList<LiveDomain> &first) {
+        QVERIFY(!answer.result);
+        QCOMPARE(first.first().name, u"d0.example.com"_s);
+        told += first.size();
+    });
+    QTRY_VERIFY(answer.result);
+    QCOMPARE(answer.result->value().size(), total);
+    QTEST(int(told), "told");
 }
 
 void LiveApiTest::aFailedPageFailsTheList()

@@ -122,14 +122,12 @@ void DomainDelegate::paintName(QPainter *painter,
     strong.fontMetrics = QFontMetrics(strong.font);
     strong.state.setFlag(QStyle::State_Selected, row.isChecked);
     const Theme &theme = Theme::of(option.palette);
+    QList<DomainMark> marks = specialMarks(row.overview);
+    if (!row.edgeMark.text.isEmpty())
+        marks.append(row.edgeMark);
     const bool isOffline = row.overview.domain.status == DomainStatus::Offline;
-    paintTextWithMarks(painter,
-                       rect,
-                       strong,
-                       name,
-                       isOffline ? theme.muted : theme.text,
-                       specialMarks(row.overview),
-                       Qt::ElideMiddle);
+    paintTextWithMarks(
+        painter, rect, strong, name, isOffline ? theme.muted : theme.text, marks, Qt::ElideMiddle);
 }
 
 void DomainDelegate::paintCertificate(QPainter *painter,

@@ -24,6 +24,7 @@ DomainPage::DomainPage(Clock clock, QWidget *parent)
     , m_chips(new FilterChips(this))
     , m_selection(mutedLabel({}, this))
     , m_banner(new Banner(this))
+    , m_findings(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new DomainTableView(m_model, this))
     , m_loading(new EmptyPage(u"live"_s, Tone::Neutral, this))
@@ -40,6 +41,9 @@ DomainPage::DomainPage(Clock clock, QWidget *parent)
     m_noMatch->setObjectName(u"noMatchPage"_s);
     m_failed->setObjectName(u"failedPage"_s);
     m_banner->setObjectName(u"domainBanner"_s);
+    m_findings->setObjectName(u"findingsBanner"_s);
+    m_findings->setClosable(true);
+    m_findings->hide();
     createLayout();
     connectSignals();
     showLoading({});
@@ -69,7 +73,9 @@ void DomainPage::createLayout()
     top->addWidget(m_selection);
     auto *bannerBox = new QVBoxLayout;
     bannerBox->setContentsMargins(12, 0, 12, 0);
+    bannerBox->setSpacing(6);
     bannerBox->addWidget(m_banner);
+    bannerBox->addWidget(m_findings);
     for (QWidget *page : QList<QWidget *>{m_table, m_loading, m_noDomains, m_noMatch, m_failed})
         m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
@@ -99,6 +105,9 @@ void DomainPage::connectSignals()
         Q_EMIT clearSearchRequested();
     });
     connect(m_banner, &Banner::actionTriggered, this, &DomainPage::retryRequested);
+    connect(m_findings, &Banner::actionTriggered, this, &DomainPage::findingsRequested);
+    connect(m_findings, &Banner::closed, m_findings, &QWidget::hide);
+    connect(&m_model, &DomainTableModel::refreshed, this, &DomainPage::updatePage);
 }
 
 void DomainPage::showLoading(const QString &account)
@@ -114,11 +123,15 @@ void DomainPage::showLoading(const QString &account)
 
 void DomainPage::showDomains(const AccountSnapshot &snapshot)
 {
-    m_state = State::Loaded;
+    // The first rows alone: they can be looked at, and the rest is still being read.
+    m_state = snapshot.isPartial ? State::Loading : State::Loaded;
     m_loading->setBusy(false);
     m_banner->hide();
     showGaps(snapshot.gaps);
-    m_model.setDomains(snapshot.domains);
+    if (snapshot.isPartial)
+        m_model.setFirstDomains(snapshot.domains);
+    else
+        m_model.setDomains(snapshot.domains);
     m_chips->setCounts(m_model.counts());
 }
 
@@ -132,6 +145,22 @@ void DomainPage::showGaps(const QList<Error> &gaps)
             tr("Some details of the domains could not be read"),
             gap.authAction.isEmpty() ? title : tr("%1: %2").arg(title, visibleText(gap.authAction)),
             tr("Retry")};
+    });
+}
+
+void DomainPage::showFindings(const QHash<QString, DomainMark> &marks, int disagreeing)
+{
+    m_model.setEdgeMarks(marks);
+    if (disagreeing == 0) {
+        m_findings->hide();
+        return;
+    }
+    m_findings->showMessage(Tone::Warning, [disagreeing] {
+        return BannerWords{
+            tr("%n domains where service and edge disagree", nullptr, disagreeing),
+            tr("Some viewers get another certificate than the one that is set. A change takes "
+               "about five minutes to reach every address."),
+            tr("Show")};
     });
 }
 

@@ -30,6 +30,10 @@ public:
     void showError(const Error &error); ///< the rows that are there stay
     void clear();
 
+    /// Marks what was found at the edge; a banner says for how many domains it differs from the
+    /// service.
+    void showFindings(const QHash<QString, DomainMark> &marks, int disagreeing);
+
     void setSearch(const QString &text);
     void setFilter(DomainFilter filter);
     void checkDomains(const QStringList &apiNames);
@@ -41,6 +45,7 @@ Q_SIGNALS:
     void checkedChanged();
     void retryRequested();
     void clearSearchRequested();
+    void findingsRequested(); ///< the banner about the edge was used
     void contextMenuRequested(const QPoint &globalPosition);
 
 private:
@@ -57,6 +62,7 @@ private:
     FilterChips *m_chips;
     QLabel *m_selection;
     Banner *m_banner;
+    Banner *m_findings;
     QStackedWidget *m_stack;
     DomainTableView *m_table;
     EmptyPage *m_loading;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,8 +59,20 @@ DomainRow makeRow(const DomainOverview &overview, const QDateTime &now)
     row.changed =
         overview.certificateUpdated.isValid() ? overview.certificateUpdated.toMSecsSinceEpoch() : 0;
     row.care = careFor(overview, now);
+    row.judgedOn = now.toLocalTime().date();
     setFilters(row, now);
     return row;
+}
+
+bool ageRow(DomainRow &row, const QDateTime &now)
+{
+    const Care care = row.care;
+    const std::array<bool, domainFilterCount> isIn = row.isIn;
+    const QDate day = std::exchange(row.judgedOn, now.toLocalTime().date());
+    row.care = careFor(row.overview, now);
+    setFilters(row, now);
+    return care != row.care || isIn != row.isIn
+        || (day != row.judgedOn && row.overview.notAfter.isValid());
 }
 
 DomainMark httpsMark(const DomainOverview &domain)

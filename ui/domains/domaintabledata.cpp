@@ -15,7 +15,7 @@ QString DomainTableModel::text(const DomainRow &row, int column) const
     const QString none = u"—"_s;
     switch (column) {
     case NameColumn: return visibleText(domain.displayName());
-    case HttpsColumn: return httpsMark(domain).text;
+    case HttpsColumn: return m_isPartial ? u"…"_s : httpsMark(domain).text;
     case CertificateColumn: return domain.certName.isEmpty() ? none : visibleText(domain.certName);
     case ExpiresColumn: {
         const QString expiry = expiryMark(domain, m_now).text;
@@ -38,6 +38,8 @@ QString DomainTableModel::toolTip(const DomainRow &row, int column) const
             lines << tr("In the API: %1").arg(domain.domain.name);
         if (!domain.domain.cname.isEmpty())
             lines << tr("CNAME %1").arg(visibleText(domain.domain.cname));
+        if (!row.edgeMark.text.isEmpty())
+            lines << tr("At the edge: %1").arg(row.edgeMark.text);
         if (domain.domain.type == DomainType::Ingest)
             lines << tr("Ingest domain: streams are pushed to it");
         if (domain.domain.status == DomainStatus::Offline)
@@ -46,7 +48,9 @@ QString DomainTableModel::toolTip(const DomainRow &row, int column) const
             lines << tr("Being configured: the service refuses changes for a few minutes");
         break;
     case HttpsColumn:
-        if (!domain.isHttpsKnown)
+        if (m_isPartial)
+            lines << tr("Still being read");
+        else if (!domain.isHttpsKnown)
             lines << tr("This account may not list HTTPS domains (DescribeLiveHttpsDomainList).");
         break;
     case CertificateColumn:
@@ -91,7 +95,7 @@ QVariant DomainTableModel::data(const QModelIndex &index, int role) const
                                  : tr("%1, not selected").arg(text(row, NameColumn));
         return text(row, index.column());
     case ToneRole:
-        if (index.column() == HttpsColumn)
+        if (index.column() == HttpsColumn && !m_isPartial)
             return int(httpsMark(row.overview).tone);
         if (index.column() == ExpiresColumn && !expiryMark(row.overview, m_now).text.isEmpty())
             return int(expiryMark(row.overview, m_now).tone);

@@ -30,7 +30,7 @@ DomainTableModel::DomainTableModel(Clock clock, QObject *parent)
     , m_now(m_clock())
 { }
 
-void DomainTableModel::setDomains(const QList<DomainOverview> &domains)
+void DomainTableModel::resetRows(const QList<DomainOverview> &domains)
 {
     QSet<QString> checked;
     for (const DomainRow &row : m_rows) {
@@ -39,22 +39,17 @@ void DomainTableModel::setDomains(const QList<DomainOverview> &domains)
     }
     beginResetModel();
     m_now = m_clock();
-    m_counts = {};
-    m_checkedCount = 0;
     m_rows.clear();
     m_rows.reserve(size_t(domains.size()));
     for (const DomainOverview &domain : domains) {
-        DomainRow row = makeRow(domain, m_now);
+        DomainRow row = rowFor(domain);
         row.isChecked = !checked.isEmpty() && checked.contains(domain.domain.name);
-        m_checkedCount += row.isChecked ? 1 : 0;
-        for (size_t filter = 0; filter < m_counts.size(); ++filter)
-            m_counts[filter] += row.isIn[filter] ? 1 : 0;
         m_rows.push_back(std::move(row));
     }
+    countRows();
     sortRows();
     showAll();
     endResetModel();
-    Q_EMIT checkedChanged();
 }
 
 void DomainTableModel::setSearch(const QString &text)

@@ -5,6 +5,7 @@
 #include "ui/domains/domainrow.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <vector>
 
@@ -36,7 +37,14 @@ public:
 
     explicit DomainTableModel(Clock clock = systemUtc, QObject *parent = nullptr);
 
-    void setDomains(const QList<DomainOverview> &domains); ///< keeps what is checked, by name
+    /// Keeps what is checked, by name. Of domains that are there already only what is different
+    /// changes, between refreshBegun() and refreshed(); where nearly everything is different the
+    /// model is reset.
+    void setDomains(const QList<DomainOverview> &domains);
+    /// These are the first rows of a reading that goes on: their certificates are not known yet.
+    void setFirstDomains(const QList<DomainOverview> &domains);
+    /// What was found at the edge, by the API's name; outlives a refresh.
+    void setEdgeMarks(const QHash<QString, DomainMark> &marks);
     void setSearch(const QString &text); ///< every word must be found
     void setFilter(DomainFilter filter);
     void retranslate(); ///< the language changed: every cell speaks another
@@ -74,8 +82,21 @@ public:
 
 Q_SIGNALS:
     void checkedChanged();
+    void refreshBegun();
+    void refreshed();
 
 private:
+    struct Difference;
+
+    void resetRows(const QList<DomainOverview> &domains);
+    [[nodiscard]] bool refreshRows(const QList<DomainOverview> &domains);
+    [[nodiscard]] Difference takeOver(const QList<DomainOverview> &domains);
+    [[nodiscard]] bool moveTo(const std::vector<int> &shown);
+    void rearrange(const std::vector<int> &order);
+    void noteChanges(const Difference &difference);
+    void dropGone(const Difference &difference);
+    void countRows();
+    [[nodiscard]] DomainRow rowFor(const DomainOverview &domain) const;
     void sortRows();
     void showAll();
     void narrow();
@@ -91,12 +112,14 @@ private:
     std::vector<int> m_order; ///< all rows, sorted
     std::vector<int> m_visible; ///< those of m_order that are shown
     DomainCounts m_counts{};
+    QHash<QString, DomainMark> m_edgeMarks;
     QString m_search;
     QStringList m_words; ///< case-folded
     DomainFilter m_filter = DomainFilter::All;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_checkedCount = 0;
+    bool m_isPartial = false;
 };
 
 } // namespace livecert

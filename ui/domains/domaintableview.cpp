@@ -60,7 +60,9 @@ DomainTableView::DomainTableView(DomainTableModel &model, QWidget *parent)
     });
     connect(
         &model, &QAbstractItemModel::modelAboutToBeReset, this, &DomainTableView::rememberPlace);
-    connect(&model, &QAbstractItemModel::modelReset, this, &DomainTableView::restorePlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { restorePlace(false); });
+    connect(&model, &DomainTableModel::refreshBegun, this, &DomainTableView::rememberPlace);
+    connect(&model, &DomainTableModel::refreshed, this, [this] { restorePlace(true); });
 }
 
 void DomainTableView::resetColumns()
@@ -119,9 +121,10 @@ void DomainTableView::rememberPlace()
     m_top = top.isValid() && verticalScrollBar()->value() > 0
         ? top.data(DomainTableModel::ApiNameRole).toString()
         : QString();
+    m_topOffset = m_top.isEmpty() ? 0 : visualRect(top).top();
 }
 
-void DomainTableView::restorePlace()
+void DomainTableView::restorePlace(bool isRefresh)
 {
     setHovered(-1);
     const int row = m_current.isEmpty() ? -1 : m_model.rowOf(m_current);
@@ -131,8 +134,10 @@ void DomainTableView::restorePlace()
     const int top = m_top.isEmpty() ? -1 : m_model.rowOf(m_top);
     if (top >= 0)
         scrollTo(m_model.index(top, 0), QAbstractItemView::PositionAtTop);
-    else
+    else if (m_top.isEmpty() || !isRefresh)
         scrollToTop();
+    if (top >= 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - m_topOffset);
 }
 
 void DomainTableView::showDomain(const QString &apiName)

@@ -42,7 +42,7 @@ private:
     void extendTo(int row, bool keepsOthers);
     void setHovered(int row);
     void rememberPlace();
-    void restorePlace();
+    void restorePlace(bool isRefresh);
     bool handleKey(QKeyEvent *event);
     void fitColumns();
 
@@ -51,6 +51,7 @@ private:
     QString m_anchor; ///< where a range begins
     QString m_current;
     QString m_top; ///< first row that was seen
+    int m_topOffset = 0; ///< of it; negative when it is cut off
     int m_hovered = -1;
     bool m_areColumnsOurs = true; ///< nobody has set their widths: they follow the window
     bool m_isFitting = false;

@@ -50,7 +50,12 @@ void AccountController::readDomains()
 {
     if (!m_catalog)
         return;
-    m_catalog->read({m_work.get(), [this](Result<AccountSnapshot> snapshot) {
+    // What is shown already says more than the first rows of the next reading.
+    std::function<void(const AccountSnapshot &)> first;
+    if (!m_snapshot.readAt.isValid())
+        first = [this](const AccountSnapshot &snapshot) { Q_EMIT readFirst(snapshot); };
+    m_catalog->read({m_work.get(),
+                     [this](Result<AccountSnapshot> snapshot) {
                          if (!snapshot) {
                              fail(snapshot.error());
                              return;
@@ -58,7 +63,8 @@ void AccountController::readDomains()
                          m_snapshot = std::move(*snapshot);
                          end();
                          Q_EMIT read();
-                     }});
+                     }},
+                    first);
 }
 
 void AccountController::begin()

@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void opening(); ///< profile() is the new one, its session is not there yet
     void opened();
+    void readFirst(const livecert::AccountSnapshot &first); ///< of an account not shown before
     void read(); ///< snapshot() is new
     void failed(const livecert::Error &error);
     void busyChanged(bool isBusy);
