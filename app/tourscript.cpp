@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QDragEnterEvent>
@@ -62,6 +63,7 @@ TourScript::TourScript(MainWindow &window,
 void TourScript::addStepsTo(Tour &tour)
 {
     addDeployingSteps(tour);
+    addViewersSteps(tour);
     addRefusedSteps(tour);
     addTurningOffSteps(tour);
 }
@@ -118,11 +120,37 @@ void TourScript::addDeployingSteps(Tour &tour)
     tour.add(std::move(refreshed));
 }
 
+void TourScript::addViewersSteps(Tour &tour)
+{
+    TourStep chosen = onWindow(
+        u"suspects"_s, tr("Domains are chosen whose viewers may get something else than is set"));
+    chosen.act = [this] { selectDomains({Sandbox::staleDomain, u"pull.live.example.com"_s}); };
+    chosen.isReached = [this] {
+        const auto *check = m_window.findChild<QAction *>(u"checkViewersAction"_s);
+        return check && check->isEnabled();
+    };
+    tour.add(std::move(chosen));
+
+    TourStep viewers = onDialog(u"viewers"_s,
+                                tr("Each address of the edge is asked; one still serves an old "
+                                   "certificate"),
+                                u"viewersDialog"_s);
+    viewers.act = [this] { m_window.findChild<QAction *>(u"checkViewersAction"_s)->trigger(); };
+    viewers.isReached = [this] {
+        const QWidget *shown = dialog(u"viewersDialog"_s);
+        const auto *table =
+            shown ? shown->findChild<QAbstractItemView *>(u"viewersTable"_s) : nullptr;
+        return table && textOf(*table->model()).contains(u" still serves ");
+    };
+    tour.add(std::move(viewers));
+}
+
 void TourScript::addRefusedSteps(Tour &tour)
 {
     TourStep refused =
         onWindow(u"chosen"_s, tr("A domain is chosen that the service will refuse to change"));
     refused.act = [this] {
+        click(u"viewersClose"_s);
         selectDomains({u"protected-mode.fault.example.net"_s});
         dropDemoFiles({u"*.fault.example.net"_s});
     };

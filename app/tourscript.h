@@ -28,6 +28,7 @@ public:
 
 private:
     void addDeployingSteps(Tour &tour);
+    void addViewersSteps(Tour &tour);
     void addRefusedSteps(Tour &tour);
     void addTurningOffSteps(Tour &tour);
 

@@ -14,6 +14,7 @@
 #include "ui/domains/searchfield.h"
 #include "ui/history/unfinishedchanges.h"
 #include "ui/text/format.h"
+#include "ui/viewers/viewerscontroller.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/accountbutton.h"
 #include "ui/window/accountstripe.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_status(new StatusLine(m_services.clock, this))
     , m_details(new DetailsController(m_draft, this, m_services.clock))
     , m_planOpener(new PlanOpener(m_draft, *m_planBanner, m_services.clock, this))
+    , m_viewers(new ViewersController(this, m_services.clock, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -66,6 +68,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     connectAccount();
     connectHistory();
     connectPlans();
+    connectViewers();
     restoreLooks();
     m_stripe->setProfile(m_account.profile());
     m_top->account()->setProfile(m_account.profile());
@@ -78,6 +81,8 @@ MainWindow::~MainWindow()
     // Whoever still reports has nobody left to report to: flows before sessions, sessions before
     // us.
     m_details->setLive(nullptr);
+    m_viewers->disconnect(this);
+    m_viewers->setSession(nullptr);
     m_unfinished.reset();
     m_retired.clear();
     m_planOpener->cancel();
@@ -249,7 +254,12 @@ void MainWindow::updateActions()
     m_actions.selectAll->setEnabled(m_domains->model().rowCount() > 0);
     m_actions.selectNone->setEnabled(checked > 0);
     m_actions.copyNames->setEnabled(checked > 0);
-    m_actions.review->setEnabled(m_live.flow && m_draft.isReady() && !m_live.flow->isSending());
+    const bool isRead = m_account.snapshot().readAt.isValid(); // and not its first rows alone
+    m_actions.checkViewers->setEnabled(m_live.session && isRead && checked > 0);
+    m_actions.checkAllViewers->setEnabled(m_live.session && isRead
+                                          && m_domains->model().total() > 0);
+    m_actions.review->setEnabled(isRead && m_live.flow && m_draft.isReady()
+                                 && !m_live.flow->isSending());
     m_actions.clearCertificate->setEnabled(m_draft.settings().bundle != nullptr);
     m_actions.details->setEnabled(m_draft.settings().bundle
                                   && m_draft.settings().bundle->hasCertificate());

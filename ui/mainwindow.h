@@ -34,6 +34,7 @@ class PlanOpener;
 class StatusLine;
 class TopBar;
 class UnfinishedChanges;
+class ViewersController;
 
 /// Wires the pages together and decides nothing. Shows itself at once; the account is opened after
 /// the first paint.
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] HistoryPage *historyPage() const { return m_historyPage; } ///< once it was shown
     [[nodiscard]] UnfinishedChanges *unfinishedChanges() const { return m_unfinished.get(); }
     [[nodiscard]] PlanOpener *planOpener() const { return m_planOpener; }
+    [[nodiscard]] ViewersController *viewers() const { return m_viewers; }
     [[nodiscard]] DeploymentFlow *flow() const { return m_live.flow.get(); }
 
 protected:
@@ -88,6 +90,9 @@ private:
     void connectHistory();
     void connectPlans();
     void choosePlan();
+    void connectViewers();
+    void checkViewers(bool ofAll);
+    void showFindings();
     void showHistory(bool isShown);
     void restoreLooks();
     void resetLayout();
@@ -125,6 +130,7 @@ private:
     StatusLine *m_status;
     DetailsController *m_details;
     PlanOpener *m_planOpener;
+    ViewersController *m_viewers;
     HistoryPage *m_historyPage = nullptr; ///< made when it is first shown
     QString m_otherSearch; ///< of the page that is not shown
     std::unique_ptr<UnfinishedChanges> m_unfinished;

@@ -17,6 +17,8 @@
 #include "ui/profiles/removeaccount.h"
 #include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
+#include "ui/text/viewerstext.h"
+#include "ui/viewers/viewerscontroller.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/accountbutton.h"
 #include "ui/window/accountstripe.h"
@@ -113,6 +115,7 @@ void MainWindow::connectDomains()
         m_actions.filters->actions().at(int(model.filter()))->setChecked(true);
         updateActions();
     });
+    connect(&model, &DomainTableModel::refreshed, this, &MainWindow::updateActions);
     connect(m_top->search(), &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_pages->currentWidget() == m_splitter)
             m_domains->setSearch(text);
@@ -167,6 +170,7 @@ void MainWindow::connectAccount()
     connect(m_stripe, &AccountStripe::addAccountRequested, this, &MainWindow::addAccount);
     connect(&m_account, &AccountController::opening, this, &MainWindow::showOpening);
     connect(&m_account, &AccountController::opened, this, &MainWindow::sessionOpened);
+    connect(&m_account, &AccountController::readFirst, m_domains, &DomainPage::showDomains);
     connect(&m_account, &AccountController::read, this, &MainWindow::takeSnapshot);
     connect(&m_account, &AccountController::failed, m_domains, &DomainPage::showError);
     connect(&m_account, &AccountController::busyChanged, this, [this](bool isBusy) {
@@ -235,6 +239,44 @@ void MainWindow::choosePlan()
     dialog->open();
 }
 
+void MainWindow::connectViewers()
+{
+    m_viewers->setResolvers(m_state.resolvers());
+    connect(m_actions.checkViewers, &QAction::triggered, this, [this] { checkViewers(false); });
+    connect(m_actions.checkAllViewers, &QAction::triggered, this, [this] { checkViewers(true); });
+    connect(m_viewers, &ViewersController::findingsChanged, this, &MainWindow::showFindings);
+    whenLanguageChanges(this, [this] { showFindings(); });
+    connect(m_viewers, &ViewersController::resolversChanged, this, [this](const QString &text) {
+        m_state.setResolvers(text);
+    });
+    connect(m_domains, &DomainPage::findingsRequested, m_viewers, &ViewersController::showDialog);
+}
+
+void MainWindow::checkViewers(bool ofAll)
+{
+    QList<DomainOverview> domains = m_domains->checkedDomains();
+    if (ofAll) {
+        domains.clear();
+        for (const DomainOverview &domain : m_account.snapshot().domains) {
+            if (domain.isHttpsOn || !domain.isHttpsKnown)
+                domains.append(domain);
+        }
+    }
+    m_viewers->check(domains, m_account.snapshot().certificates);
+}
+
+void MainWindow::showFindings()
+{
+    QHash<QString, DomainMark> marks;
+    const QHash<QString, ViewersState> &findings = m_viewers->findings();
+    for (auto found = findings.cbegin(); found != findings.cend(); ++found) {
+        const VerdictMark mark = viewersMark(found.value());
+        if (!isFine(found.value()))
+            marks.insert(found.key(), {mark.word, mark.tone});
+    }
+    m_domains->showFindings(marks, m_viewers->disagreeing());
+}
+
 void MainWindow::showHistory(bool isShown)
 {
     m_actions.history->setChecked(isShown);
@@ -246,6 +288,13 @@ void MainWindow::showHistory(bool isShown)
         connect(m_historyPage, &HistoryPage::closeRequested, this, [this] { showHistory(false); });
         connect(
             m_historyPage, &HistoryPage::clearSearchRequested, m_top->search(), &QLineEdit::clear);
+        connect(m_historyPage, &HistoryPage::proofRequested, this, [this](const auto &entry) {
+            const bool isOpen =
+                entry.last.proof == "waiting"_L1 || entry.last.proof == "unfinished"_L1;
+            m_viewers->prove({isOpen ? entry.change() : 0,
+                              entry.planned.domain,
+                              QByteArray::fromHex(entry.planned.newFingerprint.toLatin1())});
+        });
     }
     m_pages->setCurrentWidget(isShown ? static_cast<QWidget *>(m_historyPage) : m_splitter);
     // One field, and each page's own text in it.
@@ -270,6 +319,7 @@ void MainWindow::showOpening()
     const Profile &profile = m_account.profile();
     m_status->setSession(nullptr);
     m_details->setLive(nullptr);
+    m_viewers->setSession(nullptr);
     if (m_unfinished)
         m_unfinished->look(nullptr);
     retireFlow();
@@ -314,7 +364,9 @@ void MainWindow::sessionOpened()
     });
     connect(flow, &DeploymentFlow::proofReported, m_status, &StatusLine::showMessage);
     connect(flow, &DeploymentFlow::actionRequested, this, &MainWindow::perform);
+    connect(flow, &DeploymentFlow::edgeSeen, m_viewers, &ViewersController::noteProof);
     m_details->setLive(m_live.session->live.get());
+    m_viewers->setSession(m_live.session);
     m_status->setSession(m_live.session.get());
     if (m_unfinished)
         m_unfinished->look(m_live.session);
@@ -401,7 +453,7 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"domainContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions.review, m_actions.copyNames});
+    menu->addActions({m_actions.review, m_actions.checkViewers, m_actions.copyNames});
     menu->addSeparator();
     menu->addActions({m_actions.selectAll, m_actions.selectNone});
     menu->popup(globalPosition);

@@ -6,9 +6,11 @@
 #include "ui/text/everylanguage.h"
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/themedicon.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -94,6 +96,19 @@ void HistoryDetails::addEvents(QVBoxLayout *page, const QList<HistoryRecord> &re
     }
 }
 
+// What was set can be looked for at the edge at any time; a proof that was cut short asks for it.
+void HistoryDetails::addProof(QVBoxLayout *page, const HistoryEntry &entry)
+{
+    if (entry.state() != LedgerState::Done || entry.planned.newFingerprint.isEmpty())
+        return;
+    auto *button = new QPushButton(themedIcon(u"eye"_s), tr("Check what viewers get"), this);
+    button->setObjectName(u"historyProof"_s);
+    button->setAccessibleName(button->text());
+    connect(button, &QPushButton::clicked, this, [this, entry] { Q_EMIT proofRequested(entry); });
+    page->addSpacing(8);
+    page->addWidget(button, 0, Qt::AlignLeft);
+}
+
 void HistoryDetails::showEntry(const HistoryEntry &entry, const QList<HistoryRecord> &records)
 {
     m_entry = entry;
@@ -107,6 +122,7 @@ void HistoryDetails::showEntry(const HistoryEntry &entry, const QList<HistoryRec
     page->addSpacing(4);
     const HistoryMark mark = historyMark(entry.state());
     page->addWidget(new Pill(mark.word, mark.tone), 0, Qt::AlignLeft);
+    addProof(page, entry);
     addField(page, tr("Problem"), historyDetailText(entry.last.detail));
     addField(page, tr("Error code"), visibleText(entry.last.errorCode));
     addField(page, tr("RequestId"), visibleText(entry.last.requestId));

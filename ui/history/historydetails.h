@@ -22,7 +22,11 @@ public:
     void showEntry(const HistoryEntry &entry, const QList<HistoryRecord> &records);
     void clear(); ///< nothing is chosen
 
+Q_SIGNALS:
+    void proofRequested(const livecert::HistoryEntry &entry);
+
 private:
+    void addProof(QVBoxLayout *page, const HistoryEntry &entry);
     QVBoxLayout *startPage();
     static void addField(QVBoxLayout *page, const QString &label, const QString &value);
     void addEvents(QVBoxLayout *page, const QList<HistoryRecord> &records);

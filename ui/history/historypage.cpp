@@ -173,6 +173,7 @@ void HistoryPage::connectSignals()
             &QItemSelectionModel::currentRowChanged,
             this,
             &HistoryPage::showDetails);
+    connect(m_details, &HistoryDetails::proofRequested, this, &HistoryPage::proofRequested);
     connect(m_back, &QPushButton::clicked, this, &HistoryPage::closeRequested);
     connect(m_empty, &EmptyPage::actionTriggered, this, &HistoryPage::closeRequested);
     connect(m_noMatch, &EmptyPage::actionTriggered, this, [this] {

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void clearSearchRequested();
+    /// Ask the edge whether it serves what this change set.
+    void proofRequested(const livecert::HistoryEntry &entry);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -124,6 +124,8 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
     domains->addSeparator();
     domains->addActions({actions.selectAll, actions.selectNone, actions.copyNames});
     domains->addSeparator();
+    domains->addActions({actions.checkViewers, actions.checkAllViewers});
+    domains->addSeparator();
     QMenu *show = titled(
         domains->addMenu(QString()), u"showMenu"_s, QT_TRANSLATE_NOOP("WindowActions", "S&how"));
     show->addActions(actions.filters->actions());
@@ -214,6 +216,17 @@ WindowActions createActions(QMainWindow *window)
                         QT_TRANSLATE_NOOP("WindowActions", "&Copy names of selected"),
                         u"copy"_s,
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    all.checkViewers = add(window,
+                           u"checkViewersAction"_s,
+                           QT_TRANSLATE_NOOP("WindowActions", "Check what &viewers get"),
+                           u"eye"_s,
+                           QKeySequence(Qt::CTRL | Qt::Key_E));
+    all.checkAllViewers =
+        add(window,
+            u"checkAllViewersAction"_s,
+            QT_TRANSLATE_NOOP("WindowActions", "Check what viewers get of a&ll domains"),
+            {},
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     all.filters = createFilters(window);
     all.review = add(window,
                      u"reviewAction"_s,

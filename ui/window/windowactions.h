@@ -27,6 +27,8 @@ struct WindowActions
     QAction *selectAll = nullptr;
     QAction *selectNone = nullptr;
     QAction *copyNames = nullptr;
+    QAction *checkViewers = nullptr; ///< of what is selected
+    QAction *checkAllViewers = nullptr; ///< of every domain with HTTPS on
     QActionGroup *filters = nullptr; ///< data: int(DomainFilter)
     QAction *review = nullptr;
     QAction *details = nullptr;

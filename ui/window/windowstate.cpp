@@ -13,6 +13,7 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/splitter1"_L1;
 constexpr auto columnsKey = "domains/columns1"_L1;
 constexpr auto themeKey = "look/theme"_L1;
+constexpr auto resolversKey = "edge/resolvers"_L1;
 constexpr auto darkKey = "look/dark"_L1;
 constexpr auto languageKey = "look/language"_L1;
 } // namespace
@@ -90,6 +91,17 @@ void WindowState::setLanguage(LanguageChoice choice)
                              choice == LanguageChoice::English       ? u"en"_s
                                  : choice == LanguageChoice::Chinese ? u"zh_CN"_s
                                                                      : u"system"_s);
+}
+
+QString WindowState::resolvers() const
+{
+    return m_settings ? m_settings->value(resolversKey).toString() : QString();
+}
+
+void WindowState::setResolvers(const QString &resolvers)
+{
+    if (m_settings)
+        m_settings->setValue(resolversKey, resolvers);
 }
 
 bool WindowState::wasDark() const

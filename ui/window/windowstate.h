@@ -32,6 +32,8 @@ public:
     void setThemeMode(ThemeMode mode);
     [[nodiscard]] LanguageChoice language() const;
     void setLanguage(LanguageChoice choice);
+    [[nodiscard]] QString resolvers() const; ///< asked beside the system's, with commas
+    void setResolvers(const QString &resolvers);
     [[nodiscard]] bool wasDark() const; ///< how the window looked last
     void setWasDark(bool dark);
 
