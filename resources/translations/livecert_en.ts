@@ -421,6 +421,33 @@
     </message>
 </context>
 <context>
+    <name>ProgressText</name>
+    <message numerus="yes">
+        <source>%1 of %n addresses still serve the old one</source>
+        <translation>
+            <numerusform>%1 of %n address still serves the old one</numerusform>
+            <numerusform>%1 of %n addresses still serve the old one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewersText</name>
+    <message numerus="yes">
+        <source>%n addresses serve %1</source>
+        <translation>
+            <numerusform>%n address serves %1</numerusform>
+            <numerusform>%n addresses serve %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n could not be reached</source>
+        <translation>
+            <numerusform>%1; %n could not be reached</numerusform>
+            <numerusform>%1; %n could not be reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>livecert::AccountDialog</name>
     <message numerus="yes">
         <source>It works: %n domain(s)</source>
@@ -482,7 +509,10 @@
     <name>livecert::DomainPage</name>
     <message numerus="yes">
         <source>%n domains where service and edge disagree</source>
-        <translation><numerusform>%n domain where service and edge disagree</numerusform><numerusform>%n domains where service and edge disagree</numerusform></translation>
+        <translation>
+            <numerusform>%n domain where service and edge disagree</numerusform>
+            <numerusform>%n domains where service and edge disagree</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -741,37 +771,31 @@
     <name>livecert::ViewersDialog</name>
     <message numerus="yes">
         <source>Asking the edge about %n domains</source>
-        <translation><numerusform>Asking the edge about %n domain</numerusform><numerusform>Asking the edge about %n domains</numerusform></translation>
+        <translation>
+            <numerusform>Asking the edge about %n domain</numerusform>
+            <numerusform>Asking the edge about %n domains</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n domains where service and edge disagree</source>
-        <translation><numerusform>%n domain where service and edge disagree</numerusform><numerusform>%n domains where service and edge disagree</numerusform></translation>
+        <translation>
+            <numerusform>%n domain where service and edge disagree</numerusform>
+            <numerusform>%n domains where service and edge disagree</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n domains need care</source>
-        <translation><numerusform>%n domain needs care</numerusform><numerusform>%n domains need care</numerusform></translation>
+        <translation>
+            <numerusform>%n domain needs care</numerusform>
+            <numerusform>%n domains need care</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n domains asked</source>
-        <translation><numerusform>%1 of %n domain asked</numerusform><numerusform>%1 of %n domains asked</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ViewersText</name>
-    <message numerus="yes">
-        <source>%n addresses serve %1</source>
-        <translation><numerusform>%n address serves %1</numerusform><numerusform>%n addresses serve %1</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n could not be reached</source>
-        <translation><numerusform>%1; %n could not be reached</numerusform><numerusform>%1; %n could not be reached</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ProgressText</name>
-    <message numerus="yes">
-        <source>%1 of %n addresses still serve the old one</source>
-        <translation><numerusform>%1 of %n address still serves the old one</numerusform><numerusform>%1 of %n addresses still serve the old one</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n domain asked</numerusform>
+            <numerusform>%1 of %n domains asked</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

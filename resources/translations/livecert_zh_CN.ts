@@ -662,14 +662,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 serves %2 until %3, SHA-256 %4</source>
-        <translation>%1 提供的证书为 %2，有效期至 %3，SHA-256 %4</translation>
-    </message>
-    <message>
-        <source>%1 (not trusted: %2)</source>
-        <translation>%1（不受信任：%2）</translation>
-    </message>
-    <message>
         <source>The file was not found</source>
         <translation>文件不存在</translation>
     </message>
@@ -1153,23 +1145,6 @@ sent and after it was answered. Never a secret.
 </translation>
     </message>
     <message>
-        <source>Usage: livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
-
-Asks every address of the edge which certificate it serves, and compares it with FILE, or with
-the one that the account has for the domain.
-
-  --edge HOST:PORT     ask this edge instead of the domain&apos;s own (the sandbox, tests)
-  --json               one JSON document on standard output
-</source>
-        <translation>用法：livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
-
-查询边缘节点的每个地址提供哪张证书，并与 FILE 或账号中该域名的证书比较。
-
-  --edge HOST:PORT     查询此边缘节点，而不是域名自己的节点（沙箱、测试）
-  --json               在标准输出上给出一个 JSON 文档
-</translation>
-    </message>
-    <message>
         <source>Usage: livecert-cli inspect [OPTION…] FILE…
 
 Shows what files hold: certificates, keys (never their bytes), what fits what, what is wrong.
@@ -1187,30 +1162,6 @@ Shows what files hold: certificates, keys (never their bytes), what fits what, w
   --at TIME            按此时间判断（ISO 8601），而不是当前时间
   --host NAME          检查是否覆盖此主机名；可重复
   --json               在标准输出上给出一个 JSON 文档
-</translation>
-    </message>
-    <message>
-        <source>Usage: livecert-cli sandbox [OPTION…]
-
-A stand-in for the service and its edge on 127.0.0.1. Prints one line of JSON: endpoint, key
-pair, edge. Runs until SIGINT or SIGTERM.
-
-  --domains N          how many domains the account has (default 128)
-  --state FOLDER       keep the account there
-  --ca-out FILE        write the CA certificate of its edge there, for --ca-file
-  --port N, --edge-port N   instead of any free one
-  --latency MS         added to every answer
-</source>
-        <translation>用法：livecert-cli sandbox [OPTION…]
-
-在 127.0.0.1 上模拟服务及其边缘节点。输出一行 JSON：服务地址、密钥对、边缘节点。
-运行到收到 SIGINT 或 SIGTERM 为止。
-
-  --domains N          账号下的域名数量（默认 128）
-  --state FOLDER       将账号数据保存在此目录
-  --ca-out FILE        将边缘节点的 CA 证书写入此文件，供 --ca-file 使用
-  --port N, --edge-port N   使用指定端口，而不是任意空闲端口
-  --latency MS         每个响应增加的毫秒数
 </translation>
     </message>
     <message>
@@ -1343,14 +1294,6 @@ Lists the account&apos;s domains, those that need care first.
         <translation>--at 的取值为时间，例如 2026-11-24T12:00:00Z</translation>
     </message>
     <message>
-        <source>verify needs a domain (--domain)</source>
-        <translation>verify 需要指定域名（--domain）</translation>
-    </message>
-    <message>
-        <source>HTTPS is off, or the account has no certificate for it</source>
-        <translation>HTTPS 已关闭，或账号下没有该域名的证书</translation>
-    </message>
-    <message>
         <source>served</source>
         <translation>已生效</translation>
     </message>
@@ -1361,11 +1304,6 @@ Lists the account&apos;s domains, those that need care first.
     <message>
         <source>another certificate is served</source>
         <translation>边缘节点提供的是其他证书</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a domain, what is served</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>--covered takes all domains that fit: it goes with neither --domain nor --from-certbot</source>
@@ -1559,10 +1497,10 @@ PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。已使用该证书�
   --json               在标准输出上给出一个 JSON 文档
 
 作为钩子：
-  certbot   certbot renew --deploy-hook 'livecert-cli deploy --from-certbot --yes'
+  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
             账号下没有的域名会被跳过；可用 --domain 指定其他域名。
   acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
-              --reloadcmd 'livecert-cli deploy --yes --domain live.example.com C K'
+              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
 </translation>
     </message>
     <message>
@@ -1658,6 +1596,171 @@ supplied again. On a terminal it asks for the domain&apos;s name (or the number 
     <message>
         <source>%1: was %2; is %3</source>
         <translation>%1：当时为 %2，现在为 %3</translation>
+    </message>
+    <message>
+        <source>all of --edge have the same port</source>
+        <translation>所有 --edge 的端口必须相同</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
+       livecert-cli verify --all [OPTION…] [FILE…]
+
+Looks the domain up, asks every address of the edge which certificate it serves, and compares it
+with FILE, or with the one that the account has. Names each address that serves another one, and
+says when DNS does not point at the service. Those that need care come first.
+
+  --domain NAME        a live domain; may be repeated, or hold a comma list
+  --all                every domain of the account that has HTTPS on
+  --resolver ADDRESS   ask this name server too, besides the system&apos;s: 9.9.9.9,
+                       192.0.2.1:5353, [2620:fe::fe]:53; may be repeated (up to 8)
+  --edge HOST:PORT     ask this edge instead of the domain&apos;s own (the sandbox, tests); may be
+                       repeated
+  --cert FILE          the same as FILE
+  --json               one JSON document on standard output
+</source>
+        <translation>用法：livecert-cli verify --domain NAME [--domain NAME…] [OPTION…] [FILE…]
+       livecert-cli verify --all [OPTION…] [FILE…]
+
+解析域名，询问边缘节点的每个地址提供哪张证书，并与 FILE 或账号中的证书比较。指出提供其他证书
+的每个地址，并说明 DNS 是否尚未指向直播服务。需要关注的排在最前。
+
+  --domain NAME        直播域名；可重复，也可用逗号分隔
+  --all                账号中所有已开启 HTTPS 的域名
+  --resolver ADDRESS   除系统解析器外还询问此域名服务器：9.9.9.9、
+                       192.0.2.1:5353、[2620:fe::fe]:53；可重复（最多 8 个）
+  --edge HOST:PORT     询问此边缘节点，而非域名自己的（沙箱、测试）；可重复
+  --cert FILE          与 FILE 相同
+  --json               在标准输出上给出一个 JSON 文档
+</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli sandbox [OPTION…]
+
+A stand-in for the service and its edge on 127.0.0.1. Prints one line of JSON: endpoint, key
+pair, edges. Runs until SIGINT or SIGTERM. At its last address the edge lags behind for
+weekend.example.com: it serves an expired certificate.
+
+  --domains N          how many domains the account has (default 128)
+  --state FOLDER       keep the account there
+  --ca-out FILE        write the CA certificate of its edge there, for --ca-file
+  --port N, --edge-port N   instead of any free one
+  --latency MS         added to every answer
+  --stale-edge ADDRESS an address of its edge (127.0.0.1, 127.0.0.2, 127.0.0.3) that never
+                       follows a change; may be repeated
+</source>
+        <translation>用法：livecert-cli sandbox [OPTION…]
+
+在 127.0.0.1 上模拟服务及其边缘节点。输出一行 JSON：服务地址、密钥对、边缘节点。运行到收到
+SIGINT 或 SIGTERM 为止。其最后一个边缘节点地址对 weekend.example.com 滞后：提供一张过期证书。
+
+  --domains N          账号有多少个域名（默认 128）
+  --state FOLDER       将账号保存在此处
+  --ca-out FILE        将边缘节点的 CA 证书写到此处，供 --ca-file 使用
+  --port N, --edge-port N   指定端口，而非任意空闲端口
+  --latency MS         每个应答增加的毫秒数
+  --stale-edge ADDRESS 永远不跟随变更的边缘节点地址（127.0.0.1、127.0.0.2、127.0.0.3）；
+                       可重复
+</translation>
+    </message>
+    <message>
+        <source>verify needs domains (--domain), or --all</source>
+        <translation>verify 需要域名（--domain）或 --all</translation>
+    </message>
+    <message>
+        <source>stopped; what was asked so far:</source>
+        <translation>已停止；到目前为止的结果：</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>served, but viewers will not trust it</source>
+        <translation>已提供，但观众不会信任它</translation>
+    </message>
+    <message>
+        <source>DNS does not point at the service yet</source>
+        <translation>DNS 尚未指向直播服务</translation>
+    </message>
+    <message>
+        <source>HTTPS is off, and nothing is served</source>
+        <translation>HTTPS 已关闭，未提供证书</translation>
+    </message>
+    <message>
+        <source>the chain is incomplete</source>
+        <translation>证书链不完整</translation>
+    </message>
+    <message>
+        <source>it is not valid for this name</source>
+        <translation>不适用于此域名</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>its issuer is not trusted</source>
+        <translation>颁发者不受信任</translation>
+    </message>
+    <message>
+        <source>%1 still serves %2</source>
+        <translation>%1 仍提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 still serve %2</source>
+        <translation>%1 仍提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 serves another certificate, %2</source>
+        <translation>%1 提供另一张证书 %2</translation>
+    </message>
+    <message>
+        <source>%1 serve another certificate, %2</source>
+        <translation>%1 提供另一张证书 %2</translation>
+    </message>
+    <message>
+        <source>%1 serves %2</source>
+        <translation>%1 提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 serve %2</source>
+        <translation>%1 提供 %2</translation>
+    </message>
+    <message>
+        <source>resolver %1: %2</source>
+        <translation>解析器 %1：%2</translation>
+    </message>
+    <message>
+        <source>the service wants the CNAME %1</source>
+        <translation>服务要求的 CNAME 是 %1</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>无 TLS</translation>
+    </message>
+    <message>
+        <source>nothing is served</source>
+        <translation>未提供证书</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256 %2), expired on %3</source>
+        <translation>%1（SHA-256 %2），已于 %3 过期</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256 %2), until %3</source>
+        <translation>%1（SHA-256 %2），有效期至 %3</translation>
+    </message>
+    <message>
+        <source>%1 domains: %2</source>
+        <translation>%1 个域名：%2</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2980,14 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <comment>state, details</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Done; the edge is asked until it serves it</source>
+        <translation>完成；正在询问边缘节点，直到生效</translation>
+    </message>
+    <message>
+        <source>LiveCert was closed before the edge was seen to serve it</source>
+        <translation>LiveCert 在确认边缘节点生效之前已关闭</translation>
+    </message>
 </context>
 <context>
     <name>IssuerText</name>
@@ -3584,18 +3695,6 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>已设置</translation>
     </message>
     <message>
-        <source>no certificate: %1</source>
-        <translation>没有证书：%1</translation>
-    </message>
-    <message>
-        <source>%1, until %2, %3</source>
-        <translation>%1，有效期至 %2，%3</translation>
-    </message>
-    <message>
-        <source>%1 (not trusted)</source>
-        <translation>%1（不受信任）</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
@@ -3674,6 +3773,16 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Accepted · no longer followed</source>
         <translation>已接受 · 不再跟踪</translation>
+    </message>
+    <message>
+        <source>%1 still serves the old one</source>
+        <translation>%1 仍提供旧证书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n addresses still serve the old one</source>
+        <translation>
+            <numerusform>%n 个地址中有 %1 个仍提供旧证书</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3904,181 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ViewersText</name>
+    <message>
+        <source>its chain is incomplete</source>
+        <translation>证书链不完整</translation>
+    </message>
+    <message>
+        <source>it is not valid for this name</source>
+        <translation>不适用于此域名</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>its issuer is not trusted</source>
+        <translation>颁发者不受信任</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s resolver</source>
+        <translation>本机解析器</translation>
+    </message>
+    <message>
+        <source>resolver %1</source>
+        <translation>解析器 %1</translation>
+    </message>
+    <message>
+        <source>Chain incomplete</source>
+        <translation>证书链不完整</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Wrong name</source>
+        <translation>域名不符</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>不受信任</translation>
+    </message>
+    <message>
+        <source>DNS does not point at the service yet: the CNAME is %1, and it is to be %2.</source>
+        <translation>DNS 尚未指向直播服务：当前 CNAME 是 %1，应为 %2。</translation>
+    </message>
+    <message>
+        <source>Not every resolver knows the CNAME %1 yet.</source>
+        <translation>并非所有解析器都已知道 CNAME %1。</translation>
+    </message>
+    <message>
+        <source>The name has no CNAME; the service wants %1.</source>
+        <translation>该域名没有 CNAME；服务要求 %1。</translation>
+    </message>
+    <message>
+        <source>DNS points at the service (%1).</source>
+        <translation>DNS 已指向直播服务（%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses serve %1</source>
+        <translation>
+            <numerusform>%n 个地址提供 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n could not be reached</source>
+        <translation>
+            <numerusform>%1；%n 个无法连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Edge differs</source>
+        <translation>节点不一致</translation>
+    </message>
+    <message>
+        <source>DNS elsewhere</source>
+        <translation>DNS 指向别处</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>HTTPS off</source>
+        <translation>HTTPS 关闭</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>与设置一致</translation>
+    </message>
+    <message>
+        <source>Old one</source>
+        <translation>旧证书</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>另一张证书</translation>
+    </message>
+    <message>
+        <source>Another name&apos;s</source>
+        <translation>其他域名的证书</translation>
+    </message>
+    <message>
+        <source>No TLS</source>
+        <translation>无 TLS</translation>
+    </message>
+    <message>
+        <source>%1 serves nothing, as it should</source>
+        <translation>%1 未提供证书，符合预期</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS: %2</source>
+        <translation>%1 未进行 TLS 握手：%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2</source>
+        <translation>%1 无法连接：%2</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256 %2), %3</source>
+        <translation>%1（SHA-256 %2），%3</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>%1 still serves %2</source>
+        <translation>%1 仍提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 serves another certificate, %2</source>
+        <translation>%1 提供另一张证书 %2</translation>
+    </message>
+    <message>
+        <source>%1 serves %2</source>
+        <translation>%1 提供 %2</translation>
+    </message>
+    <message>
+        <source>The service has HTTPS off, and so has the edge</source>
+        <translation>服务的 HTTPS 已关闭，边缘节点也是</translation>
+    </message>
+    <message>
+        <source>The service has %1 (SHA-256 %2), valid until %3</source>
+        <translation>服务上的证书是 %1（SHA-256 %2），有效期至 %3</translation>
+    </message>
+    <message>
+        <source>%1 · named by %2</source>
+        <translation>%1 · 来自 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4214,14 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Open p&amp;lan…</source>
         <translation>打开计划(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Check what &amp;viewers get</source>
+        <translation>检查观众收到的证书(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Check what viewers get of a&amp;ll domains</source>
+        <translation>检查所有域名的观众收到的证书(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +5153,20 @@ We would like to change the HTTPS certificate of this domain and get the answer 
             <numerusform>%1，其中 %n 个未显示</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n domains where service and edge disagree</source>
+        <translation>
+            <numerusform>%n 个域名的服务与边缘节点不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some viewers get another certificate than the one that is set. A change takes about five minutes to reach every address.</source>
+        <translation>部分观众收到的不是已设置的证书。变更约需五分钟才会到达每个地址。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>livecert::DomainTableModel</name>
@@ -4939,6 +5245,14 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Last change</source>
         <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>At the edge: %1</source>
+        <translation>边缘节点：%1</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>仍在读取</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5575,10 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Batch</source>
         <translation>批次</translation>
+    </message>
+    <message>
+        <source>Check what viewers get</source>
+        <translation>检查观众收到的证书</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +5997,14 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>
             <numerusform>正在签发 %n 个免费证书</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The edge takes longer than the usual five minutes. It is asked all the same.</source>
+        <translation>边缘节点用时超过通常的五分钟，仍在继续询问。</translation>
+    </message>
+    <message>
+        <source>The edge should follow by %1. It is asked on when this is closed.</source>
+        <translation>边缘节点预计在 %1 前生效。关闭此窗口后仍会继续询问。</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6468,14 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <source>HTTPS is off</source>
         <translation>HTTPS 已关闭</translation>
     </message>
+    <message>
+        <source>Domains are chosen whose viewers may get something else than is set</source>
+        <translation>选择观众可能收到其他证书的域名</translation>
+    </message>
+    <message>
+        <source>Each address of the edge is asked; one still serves an old certificate</source>
+        <translation>询问边缘节点的每个地址；其中一个仍提供旧证书</translation>
+    </message>
 </context>
 <context>
     <name>livecert::UnfinishedChanges</name>
@@ -6240,6 +6574,156 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::ViewersDialog</name>
+    <message>
+        <source>What viewers get</source>
+        <translation>观众收到的证书</translation>
+    </message>
+    <message>
+        <source>Domains asked about</source>
+        <translation>已询问的域名</translation>
+    </message>
+    <message>
+        <source>What viewers get, domain by domain and address by address</source>
+        <translation>观众收到的证书，按域名和地址列出</translation>
+    </message>
+    <message>
+        <source>Everything about the chosen domain</source>
+        <translation>所选域名的全部信息</translation>
+    </message>
+    <message>
+        <source>Choose a row to see everything about its domain.</source>
+        <translation>选择一行以查看其域名的全部信息。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Need care</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Name servers to ask as well</source>
+        <translation>另外询问的域名服务器</translation>
+    </message>
+    <message>
+        <source>Also a&amp;sk:</source>
+        <translation>另外询问(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>9.9.9.9, 192.0.2.1:5353</source>
+        <translation>9.9.9.9, 192.0.2.1:5353</translation>
+    </message>
+    <message>
+        <source>the sandbox&apos;s addresses are given</source>
+        <translation>沙箱的地址是固定的</translation>
+    </message>
+    <message>
+        <source>Addresses of name servers that are asked beside this computer&apos;s own, over plain DNS: viewers elsewhere may be led to other addresses of the edge.</source>
+        <translation>除本机解析器外，还通过普通 DNS 询问的域名服务器地址：其他地方的观众可能被引导到边缘节点的其他地址。</translation>
+    </message>
+    <message>
+        <source>Nothing is being checked</source>
+        <translation>没有正在进行的检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the edge about %n domains</source>
+        <translation>
+            <numerusform>正在向边缘节点询问 %n 个域名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered. A change takes about five minutes to reach every address.</source>
+        <translation>已答复 %1 个。变更约需五分钟才会到达每个地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains where service and edge disagree</source>
+        <translation>
+            <numerusform>%n 个域名的服务与边缘节点不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains need care</source>
+        <translation>
+            <numerusform>%n 个域名需要关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Viewers get what the service has</source>
+        <translation>观众收到的与服务上的一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n domains asked</source>
+        <translation>
+            <numerusform>已询问 %1 个，共 %n 个域名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a change takes about five minutes to reach every address</source>
+        <translation>变更约需五分钟才会到达每个地址</translation>
+    </message>
+    <message>
+        <source>Name servers are written as addresses: 9.9.9.9, 192.0.2.1:5353</source>
+        <translation>域名服务器请写成地址：9.9.9.9, 192.0.2.1:5353</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>报告已保存</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::ViewersModel</name>
+    <message>
+        <source>Domain and address</source>
+        <translation>域名和地址</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What viewers get</source>
+        <translation>观众收到的证书</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
     </message>
 </context>
 <context>
