@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deploy/deployment.h"
 
+#include "deploy/bundledeposits.h"
 #include "deploy/deployment_p.h"
 
 #include <utility>
@@ -18,7 +19,9 @@ Deployment::Deployment(
     LiveApi &live, EdgeProbe *edge, DeploymentPlan plan, Options options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, live, edge, std::move(plan), options))
-{ }
+{
+    depositWhatIsDone(*this, options);
+}
 
 Deployment::~Deployment()
 {

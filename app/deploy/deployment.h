@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/liveapi.h"
+#include "deploy/bundlekeeper.h"
 #include "deploy/deploymentledger.h"
 #include "deploy/deploymentplan.h"
 #include "deploy/edgejudgement.h"
@@ -67,6 +68,7 @@ public:
         int readBackIntervalMs = 1'500; ///< between two looks at a domain whose call got no answer
         DeploymentLedger *ledger = nullptr; ///< outlives the deployment; null: nothing is written
         LedgerAccount account = {}; ///< for the ledger
+        BundleKeeper *keeper = nullptr; ///< outlives the deployment; null: nothing is kept
     };
 
     /// `edge` may be null: then nothing is proved. Both outlive the deployment.

@@ -3,6 +3,7 @@
 
 #include "api/casapi.h"
 #include "api/liveapi.h"
+#include "deploy/bundlekeeper.h"
 #include "deploy/deploymentledger.h"
 #include "edge/edgeprobe.h"
 
@@ -22,6 +23,7 @@ struct Session
     bool isSandbox = false;
     LedgerAccount account = {};
     DeploymentLedger *ledger = nullptr; ///< outlives the session; null: nothing is written down
+    BundleKeeper *keeper = nullptr; ///< outlives the session; null: nothing is kept
 };
 
 /// The account that `credential` opens at the endpoint of `client`, and the edge that serves it.

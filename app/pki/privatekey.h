@@ -32,6 +32,8 @@ public:
 
     /// PEM as the Live service documents it: PKCS#1 for RSA, SEC1 for EC, PKCS#8 for the rest.
     [[nodiscard]] Result<Secret> toPem() const;
+    /// PKCS#8 PrivateKeyInfo, not encrypted: what fromDer() reads.
+    [[nodiscard]] Secret toDer() const { return m_pkcs8.clone(); }
 
 private:
     PrivateKey(Secret pkcs8, PublicKeyInfo publicKey)

@@ -15,6 +15,14 @@ namespace livecert {
 /// Writes the file whole or not at all; its folder must be there.
 [[nodiscard]] Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
 
+/// What happened in the folder is on the disk, where the system can be asked for that.
+void syncFolder(const QString &path);
+
+/// Writes zeros over the file, as far as the system lets it, and removes it. A disk that writes
+/// elsewhere (flash, journals, snapshots) may keep the old bytes all the same. Storage when it is
+/// still there; answers whether it was overwritten.
+[[nodiscard]] Result<bool> erasePrivateFile(const QString &path);
+
 /// The bytes of a regular file of at most `maxBytes`. FileNotFound, NotAFile, TooLarge,
 /// FileNotReadable; the name in the detail, without its folders.
 [[nodiscard]] Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes);

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/secretstore.h"
 
-#include "core/logging.h"
-
-#include <QFileInfo>
-#include <QTimer>
-#include <qt6keychain/keychain.h>
+#include "store/keyring.h"
 
 #include <map>
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -17,64 +12,9 @@ namespace livecert {
 
 namespace {
 
-QString serviceName()
-{
-    return u"LiveCert"_s;
-}
-
-constexpr int probeTimeoutMs = 5'000;
-// Long: the keyring may ask its owner for a pass phrase first.
-constexpr int jobTimeoutMs = 60'000;
-
 QString entryOf(const QString &profileId)
 {
     return u"accesskey/"_s + profileId;
-}
-
-// Without a session bus every way to a keyring on a Unix desktop ends in a wait.
-bool canThereBeAKeyring()
-{
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s);
-#else
-    return true;
-#endif
-}
-
-// Starts the job and calls `done` once: when it has finished, or with nullptr when the time is
-// over. A job cannot be called off: one that is late ends by itself and nobody listens.
-template <class SomeJob>
-void run(SomeJob *job,
-         const QString &entry,
-         int timeoutMs,
-         QObject *context,
-         std::function<void(SomeJob *)> done)
-{
-    job->setInsecureFallback(false);
-    job->setKey(entry);
-    auto isAnswered = std::make_shared<bool>(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, [job, isAnswered, done] {
-        if (!std::exchange(*isAnswered, true))
-            done(job);
-    });
-    QTimer::singleShot(timeoutMs, context, [isAnswered, done] {
-        if (!std::exchange(*isAnswered, true))
-            done(nullptr);
-    });
-    job->start();
-}
-
-bool isFine(const QKeychain::Job *job)
-{
-    return job && job->error() == QKeychain::NoError;
-}
-
-bool isMissing(const QKeychain::Job *job)
-{
-    return job && job->error() == QKeychain::EntryNotFound;
 }
 
 } // namespace
@@ -82,91 +22,31 @@ bool isMissing(const QKeychain::Job *job)
 class SecretStore::Private
 {
 public:
-    explicit Private(SecretStore *store)
-        : q(store)
-    { }
-
-    void withKeyring(std::function<void(bool)> then);
-    void keepInMemory(const QString &profileId, Secret secret)
-    {
-        memory.insert_or_assign(profileId, std::move(secret));
-    }
-
-    SecretStore *q;
+    SystemKeyring keyring;
     std::map<QString, Secret> memory;
-
-private:
-    void answer(bool isPresent);
-
-    enum class State { Unasked, Asking, Present, Absent };
-    State m_state = State::Unasked;
-    std::vector<std::function<void(bool)>> m_waiting;
 };
-
-void SecretStore::Private::withKeyring(std::function<void(bool)> then)
-{
-    if (m_state == State::Present || m_state == State::Absent) {
-        then(m_state == State::Present);
-        return;
-    }
-    m_waiting.push_back(std::move(then));
-    if (std::exchange(m_state, State::Asking) == State::Asking)
-        return;
-    if (!canThereBeAKeyring()) {
-        QTimer::singleShot(0, q, [this] { answer(false); });
-        return;
-    }
-    // Reading an entry that nobody makes asks the keyring without leaving a trace in it.
-    run<QKeychain::ReadPasswordJob>(
-        new QKeychain::ReadPasswordJob(serviceName()),
-        u"availability"_s,
-        probeTimeoutMs,
-        q,
-        [this](QKeychain::ReadPasswordJob *job) { answer(isFine(job) || isMissing(job)); });
-}
-
-void SecretStore::Private::answer(bool isPresent)
-{
-    qCInfo(lcStore) << "system keyring:" << (isPresent ? "present" : "none");
-    m_state = isPresent ? State::Present : State::Absent;
-    for (const auto &then : std::exchange(m_waiting, {}))
-        then(isPresent);
-}
 
 SecretStore::SecretStore(QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this))
+    , d(std::make_unique<Private>())
 { }
 
 SecretStore::~SecretStore() = default;
 
 void SecretStore::save(const QString &profileId, Secret secret, Continuation<SecretPlace> then)
 {
-    auto shared = std::make_shared<Secret>(std::move(secret));
-    d->withKeyring([this, profileId, shared, then](bool isPresent) {
-        if (!isPresent) {
-            d->keepInMemory(profileId, std::move(*shared));
-            then(SecretPlace::ThisRunOnly);
-            return;
-        }
-        auto *job = new QKeychain::WritePasswordJob(serviceName());
-        // The job holds a copy that it frees and does not wipe; it is gone when the job is.
-        job->setBinaryData(shared->view().toByteArray());
-        run<QKeychain::WritePasswordJob>(
-            job,
-            entryOf(profileId),
-            jobTimeoutMs,
-            this,
-            [this, profileId, shared, then](QKeychain::WritePasswordJob *ended) {
-                if (isFine(ended)) {
-                    d->memory.erase(profileId);
-                    then(SecretPlace::Keyring);
-                    return;
-                }
-                d->keepInMemory(profileId, std::move(*shared));
-                then(SecretPlace::ThisRunOnly);
-            });
-    });
+    auto kept = std::make_shared<Secret>(secret.clone());
+    d->keyring.write(entryOf(profileId),
+                     std::move(secret),
+                     {this, [this, profileId, kept, then](const Result<void> &written) {
+                          if (written) {
+                              d->memory.erase(profileId);
+                              then(SecretPlace::Keyring);
+                              return;
+                          }
+                          d->memory.insert_or_assign(profileId, std::move(*kept));
+                          then(SecretPlace::ThisRunOnly);
+                      }});
 }
 
 void SecretStore::load(const QString &profileId, Continuation<std::shared_ptr<Secret>> then)
@@ -176,56 +56,39 @@ void SecretStore::load(const QString &profileId, Continuation<std::shared_ptr<Se
         then(std::make_shared<Secret>(kept->second.clone()));
         return;
     }
-    d->withKeyring([this, profileId, then](bool isPresent) {
-        if (!isPresent) {
-            then(failure(ErrorCode::CredentialMissing, u"no keyring, and no secret in this run"_s));
-            return;
-        }
-        run<QKeychain::ReadPasswordJob>(
-            new QKeychain::ReadPasswordJob(serviceName()),
-            entryOf(profileId),
-            jobTimeoutMs,
-            this,
-            [then](QKeychain::ReadPasswordJob *job) {
-                if (isFine(job)) {
-                    QByteArray bytes = job->binaryData();
-                    then(std::make_shared<Secret>(Secret::takeFrom(bytes)));
-                } else if (isMissing(job)) {
-                    then(failure(ErrorCode::CredentialMissing, u"not in the keyring"_s));
-                } else {
-                    then(failure(ErrorCode::KeyringUnavailable,
-                                 job ? job->errorString() : u"the keyring does not answer"_s));
-                }
-            });
-    });
+    d->keyring.find({this, [this, profileId, then](const Result<bool> &isPresent) {
+                         if (isPresent.value_or(false))
+                             d->keyring.read(entryOf(profileId), then);
+                         else
+                             then(failure(ErrorCode::CredentialMissing,
+                                          u"no keyring, and no secret in this run"_s));
+                     }});
 }
 
 void SecretStore::remove(const QString &profileId, Continuation<bool> then)
 {
     const bool wasKept = d->memory.erase(profileId) > 0;
-    d->withKeyring([this, profileId, wasKept, then](bool isPresent) {
-        if (!isPresent) {
-            then(wasKept);
-            return;
-        }
-        run<QKeychain::DeletePasswordJob>(
-            new QKeychain::DeletePasswordJob(serviceName()),
-            entryOf(profileId),
-            jobTimeoutMs,
-            this,
-            [wasKept, then](QKeychain::DeletePasswordJob *job) {
-                if (isFine(job) || isMissing(job))
-                    then(wasKept || isFine(job));
-                else
-                    then(failure(ErrorCode::KeyringUnavailable,
-                                 job ? job->errorString() : u"the keyring does not answer"_s));
-            });
-    });
+    d->keyring.find({this, [this, profileId, wasKept, then](const Result<bool> &isPresent) {
+                         if (!isPresent.value_or(false)) {
+                             then(wasKept);
+                             return;
+                         }
+                         d->keyring.remove(entryOf(profileId),
+                                           {this, [wasKept, then](const Result<bool> &removed) {
+                                                then(removed ? Result<bool>(wasKept || *removed)
+                                                             : removed);
+                                            }});
+                     }});
 }
 
 void SecretStore::findKeyring(Continuation<bool> then)
 {
-    d->withKeyring([then](bool isPresent) { then(isPresent); });
+    d->keyring.find(std::move(then));
+}
+
+Keyring &SecretStore::keyring() const
+{
+    return d->keyring;
 }
 
 } // namespace livecert

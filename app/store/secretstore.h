@@ -11,6 +11,8 @@
 
 namespace livecert {
 
+class Keyring;
+
 /// Where an AccessKey secret was put.
 enum class SecretPlace { Keyring, ThisRunOnly };
 
@@ -30,6 +32,7 @@ public:
     void remove(const QString &profileId, Continuation<bool> then);
     /// Whether a keyring answers, found out once without keeping anything in it.
     void findKeyring(Continuation<bool> then);
+    [[nodiscard]] Keyring &keyring() const; ///< for secrets that are not AccessKeys
 
 private:
     class Private;

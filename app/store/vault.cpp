@@ -1,0 +1,606 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/vault.h"
+
+#include "core/logging.h"
+#include "store/keyring.h"
+#include "store/vaultfiles.h"
+
+#include <QStandardPaths>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+constexpr qsizetype saltBytes = 32;
+
+using Change = std::function<Result<void>(VaultContents &)>;
+
+// Read again each time: another process may have written since.
+Result<void> changeContents(const QString &path,
+                            int patienceMs,
+                            const Secret &key,
+                            const Change &change)
+{
+    return alone(path, patienceMs, [&]() -> Result<void> {
+        const Result<VaultFile> file = readVaultFile(path);
+        if (!file)
+            return failure(file.error());
+        Result<VaultContents> contents = readContents(*file, key);
+        if (!contents)
+            return failure(contents.error());
+        if (const Result<void> changed = change(*contents); !changed)
+            return changed;
+        return writeVaultFile(path, file->header, key, *contents);
+    });
+}
+
+Change addAll(const QList<VaultDeposit> &deposits, const QString &path)
+{
+    return [deposits, path](VaultContents &contents) -> Result<void> {
+        for (const VaultDeposit &deposit : deposits)
+            contents.add(deposit);
+        contents.trim(readVaultSettings(path).value_or(VaultSettings()).bundlesPerDomain);
+        return {};
+    };
+}
+
+} // namespace
+
+struct Vault::NewKey
+{
+    VaultHeader header;
+    Key key;
+};
+
+Vault::Vault(QString path, Keyring &keyring, QObject *parent)
+    : Vault(std::move(path), keyring, Options(), parent)
+{ }
+
+Vault::Vault(QString path, Keyring &keyring, Options options, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_keyring(keyring)
+    , m_options(std::move(options))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+Vault::~Vault()
+{
+    m_pool.waitForDone();
+    if (m_key && !m_waiting.isEmpty() && readVaultSettings(m_path).value_or(VaultSettings()).isOn)
+        (void)changeContents(m_path, m_options.lockPatienceMs, *m_key, addAll(m_waiting, m_path));
+}
+
+QString Vault::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/livecert/vault"_s;
+}
+
+// `then` is called, and destroyed, on this object's thread only.
+template <class T>
+void Vault::work(std::function<Result<T>()> job, std::function<void(Result<T>)> then)
+{
+    auto kept = std::make_shared<std::function<void(Result<T>)>>(std::move(then));
+    m_pool.start([this, job = std::move(job), kept = std::move(kept)]() mutable {
+        auto answer = std::make_shared<Result<T>>(job());
+        releaseRandomness();
+        QMetaObject::invokeMethod(
+            this,
+            [kept = std::move(kept), answer] { (*kept)(std::move(*answer)); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Vault::withKey(std::function<void(const Result<Key> &)> then)
+{
+    work<VaultFile>([path = m_path] { return readVaultFile(path); },
+                    [this, then = std::move(then)](const Result<VaultFile> &file) {
+                        if (!file)
+                            then(failure(file.error()));
+                        else if (m_key && file->header.isKeyOf(*m_key))
+                            then(m_key);
+                        else if (file->header.protection == VaultProtection::Keyring)
+                            keyFromKeyring(file->header, then);
+                        else
+                            then(failure(ErrorCode::PassphraseNeeded, u"the vault is locked"_s));
+                    });
+}
+
+void Vault::keyFromKeyring(const VaultHeader &header, std::function<void(const Result<Key> &)> then)
+{
+    m_keyring.read(
+        header.keyringEntry(),
+        {this, [this, header, then = std::move(then)](const Result<std::shared_ptr<Secret>> &read) {
+             if (!read && read.error().code == ErrorCode::CredentialMissing) {
+                 then(failure(ErrorCode::CredentialMissing,
+                              u"the keyring no longer has the key of the vault"_s));
+                 return;
+             }
+             if (!read) {
+                 then(failure(read.error()));
+                 return;
+             }
+             if ((*read)->size() != sealKeyBytes || !header.isKeyOf(**read)) {
+                 then(failure(ErrorCode::CredentialInvalid,
+                              u"the keyring has another key than that of the vault"_s));
+                 return;
+             }
+             m_key = *read;
+             m_keyringEntry = header.keyringEntry();
+             then(m_key);
+         }});
+}
+
+void Vault::makeKey(VaultProtection protection,
+                    Secret passphrase,
+                    std::function<void(const Result<NewKey> &)> then)
+{
+    auto phrase = std::make_shared<Secret>(std::move(passphrase));
+    work<NewKey>(
+        [protection, phrase, cost = m_options.cost]() -> Result<NewKey> {
+            const bool hasPassphrase = protection == VaultProtection::Passphrase;
+            if (hasPassphrase && phrase->isEmpty())
+                return failure(ErrorCode::InvalidInput, u"the pass phrase is empty"_s);
+            const Result<QByteArray> salt = randomBytes(saltBytes);
+            if (!salt)
+                return failure(salt.error());
+            Result<Secret> key =
+                hasPassphrase ? deriveKey(phrase->view(), *salt, cost) : randomKey();
+            if (!key)
+                return failure(key.error());
+            Result<VaultHeader> header = makeVaultHeader(protection, *key, *salt, cost);
+            if (!header)
+                return failure(header.error());
+            return NewKey{*std::move(header), std::make_shared<const Secret>(*std::move(key))};
+        },
+        [this, then = std::move(then)](const Result<NewKey> &made) {
+            if (!made || made->header.protection == VaultProtection::Passphrase) {
+                then(made);
+                return;
+            }
+            m_keyring.write(made->header.keyringEntry(),
+                            made->key->clone(),
+                            {this, [made, then](const Result<void> &written) {
+                                 then(written ? made : Result<NewKey>(failure(written.error())));
+                             }});
+        });
+}
+
+void Vault::discardKey(const NewKey &made)
+{
+    if (made.header.protection == VaultProtection::Keyring)
+        m_keyring.remove(made.header.keyringEntry(), {});
+}
+
+void Vault::takeKey(const NewKey &made)
+{
+    m_key = made.key;
+    m_keyringEntry =
+        made.header.protection == VaultProtection::Keyring ? made.header.keyringEntry() : QString();
+}
+
+void Vault::keep(const LedgerAccount &account,
+                 const QString &domain,
+                 const QString &certName,
+                 const std::shared_ptr<const CertificateBundle> &bundle)
+{
+    if (!bundle || !bundle->keyMatches())
+        return;
+    m_waiting.append({account, domain, certName, bundle, m_options.clock()});
+    if (!m_isSaving)
+        saveWaiting();
+}
+
+void Vault::saveWaiting()
+{
+    m_isSaving = true;
+    work<VaultSettings>([path = m_path] { return readVaultSettings(path); },
+                        [this](const Result<VaultSettings> &settings) {
+                            if (!settings) {
+                                savingEnded(failure(settings.error()), {});
+                                return;
+                            }
+                            if (!settings->isOn) {
+                                m_waiting.clear();
+                                savingEnded({}, {});
+                                return;
+                            }
+                            withKey([this](const Result<Key> &key) {
+                                if (!key) {
+                                    savingEnded(failure(key.error()), {});
+                                    return;
+                                }
+                                const QList<VaultDeposit> deposits = std::exchange(m_waiting, {});
+                                const Change add = addAll(deposits, m_path);
+                                write(
+                                    *key, add, {this, [this, deposits](const Result<void> &saved) {
+                                                    savingEnded(saved, deposits);
+                                                }});
+                            });
+                        });
+}
+
+void Vault::savingEnded(const Result<void> &saved, QList<VaultDeposit> deposits)
+{
+    m_isSaving = false;
+    if (saved) {
+        m_hasComplained = false;
+        if (!m_waiting.isEmpty()) {
+            saveWaiting();
+            return;
+        }
+    } else {
+        m_waiting = std::move(deposits) + m_waiting;
+        if (saved.error().code == ErrorCode::FileNotFound)
+            m_waiting.clear(); // somebody deleted the vault: nothing is to be kept
+        qCWarning(lcStore) << "the vault keeps nothing now:" << saved.error().detail;
+        if (!m_waiting.isEmpty() && !std::exchange(m_hasComplained, true))
+            Q_EMIT keepFailed(saved.error());
+    }
+    for (const auto &then : std::exchange(m_finishing, {}))
+        then(int(m_waiting.size()));
+    Q_EMIT changed();
+}
+
+void Vault::finish(Continuation<int> then)
+{
+    if (m_isSaving)
+        m_finishing.append(std::move(then));
+    else
+        then(int(m_waiting.size()));
+}
+
+void Vault::write(const Key &key,
+                  std::function<Result<void>(VaultContents &)> change,
+                  Continuation<void> then)
+{
+    work<void>(
+        [path = m_path, patience = m_options.lockPatienceMs, key, change = std::move(change)] {
+            return changeContents(path, patience, *key, change);
+        },
+        [then = std::move(then)](const Result<void> &written) { then(written); });
+}
+
+void Vault::look(Continuation<VaultStatus> then)
+{
+    struct Seen
+    {
+        Result<VaultSettings> settings;
+        Result<VaultFile> file;
+    };
+    work<Seen>(
+        [path = m_path]() -> Result<Seen> {
+            return Seen{readVaultSettings(path), readVaultFile(path)};
+        },
+        [this, then = std::move(then)](const Result<Seen> &seen) {
+            VaultStatus status;
+            status.settings = seen->settings.value_or(VaultSettings());
+            status.waiting = int(m_waiting.size());
+            const Result<VaultFile> &file = seen->file;
+            status.exists = file || file.error().code != ErrorCode::FileNotFound;
+            if (file) {
+                status.protection = file->header.protection;
+                status.isUnlocked = status.protection == VaultProtection::Keyring
+                    || (m_key && file->header.isKeyOf(*m_key));
+            } else if (status.exists) {
+                status.problem = file.error();
+            }
+            if (!seen->settings && !status.problem)
+                status.problem = seen->settings.error();
+            then(status);
+        });
+}
+
+void Vault::changeSettings(std::function<void(VaultSettings &)> change, Continuation<void> then)
+{
+    work<void>(
+        [path = m_path, change = std::move(change)] {
+            VaultSettings settings = readVaultSettings(path).value_or(VaultSettings());
+            change(settings);
+            return writeVaultSettings(path, settings);
+        },
+        [this, then = std::move(then)](const Result<void> &done) {
+            then(done);
+            Q_EMIT changed();
+        });
+}
+
+void Vault::create(const NewKey &made, std::function<void(const Result<void> &)> then)
+{
+    work<void>(
+        [path = m_path, patience = m_options.lockPatienceMs, made] {
+            return alone(path, patience, [&]() -> Result<void> {
+                const Result<VaultFile> there = readVaultFile(path);
+                if (there || there.error().code != ErrorCode::FileNotFound)
+                    return failure(ErrorCode::Storage, u"another LiveCert made a vault"_s);
+                return writeVaultFile(path, made.header, *made.key, {});
+            });
+        },
+        [this, made, then = std::move(then)](const Result<void> &written) {
+            if (written)
+                takeKey(made);
+            else
+                discardKey(made);
+            then(written);
+        });
+}
+
+void Vault::turnOn(VaultProtection protection, Secret passphrase, Continuation<void> then)
+{
+    auto phrase = std::make_shared<Secret>(std::move(passphrase));
+    const auto on = [](VaultSettings &settings) { settings.isOn = true; };
+    work<VaultFile>(
+        [path = m_path] { return readVaultFile(path); },
+        [this, protection, phrase, on, then = std::move(then)](const Result<VaultFile> &file) {
+            if (file) {
+                changeSettings(on, then);
+                return;
+            }
+            if (file.error().code != ErrorCode::FileNotFound) {
+                then(failure(file.error()));
+                return;
+            }
+            makeKey(protection, std::move(*phrase), [this, on, then](const Result<NewKey> &made) {
+                if (!made) {
+                    then(failure(made.error()));
+                    return;
+                }
+                create(*made, [this, on, then](const Result<void> &created) {
+                    created ? changeSettings(on, then) : then(created);
+                });
+            });
+        });
+}
+
+void Vault::turnOff(Continuation<void> then)
+{
+    m_waiting.clear();
+    changeSettings([](VaultSettings &settings) { settings.isOn = false; }, std::move(then));
+}
+
+void Vault::setBundlesPerDomain(int count, Continuation<void> then)
+{
+    const int bounded = qBound(1, count, maxBundlesPerDomain);
+    changeSettings([bounded](VaultSettings &settings) { settings.bundlesPerDomain = bounded; },
+                   {this, [this, bounded, then = std::move(then)](const Result<void> &set) {
+                        if (!set) {
+                            then(set);
+                            return;
+                        }
+                        // Those that are one too many go at once, or when it is unlocked and
+                        // written next.
+                        withKey([this, bounded, then](const Result<Key> &key) {
+                            if (!key) {
+                                then({});
+                                return;
+                            }
+                            write(*key,
+                                  [bounded](VaultContents &contents) -> Result<void> {
+                                      contents.trim(bounded);
+                                      return {};
+                                  },
+                                  {this, [this, then](const Result<void> &written) {
+                                       then(written);
+                                       Q_EMIT changed();
+                                   }});
+                        });
+                    }});
+}
+
+void Vault::unlock(Secret passphrase, Continuation<void> then)
+{
+    auto phrase = std::make_shared<Secret>(std::move(passphrase));
+    work<Key>(
+        [path = m_path, phrase]() -> Result<Key> {
+            const Result<VaultFile> file = readVaultFile(path);
+            if (!file)
+                return failure(file.error());
+            if (file->header.protection != VaultProtection::Passphrase)
+                return failure(ErrorCode::InvalidInput, u"the vault has no pass phrase"_s);
+            Result<Secret> key = deriveKey(phrase->view(), file->header.salt, file->header.cost);
+            if (!key)
+                return failure(key.error());
+            if (!file->header.isKeyOf(*key))
+                return failure(ErrorCode::PassphraseWrong,
+                               u"this is not the pass phrase of the vault"_s);
+            return std::make_shared<const Secret>(*std::move(key));
+        },
+        [this, then = std::move(then)](const Result<Key> &key) {
+            if (!key) {
+                then(failure(key.error()));
+                return;
+            }
+            m_key = *key;
+            m_keyringEntry.clear();
+            if (!m_waiting.isEmpty() && !m_isSaving)
+                saveWaiting();
+            then({});
+            Q_EMIT changed();
+        });
+}
+
+void Vault::lock()
+{
+    m_key.reset();
+    Q_EMIT changed();
+}
+
+void Vault::protectWith(VaultProtection protection, Secret passphrase, Continuation<void> then)
+{
+    auto phrase = std::make_shared<Secret>(std::move(passphrase));
+    withKey([this, protection, phrase, then = std::move(then)](const Result<Key> &key) {
+        if (!key) {
+            then(failure(key.error()));
+            return;
+        }
+        makeKey(
+            protection, std::move(*phrase), [this, old = *key, then](const Result<NewKey> &made) {
+                if (made)
+                    replaceKey(old, *made, then);
+                else
+                    then(failure(made.error()));
+            });
+    });
+}
+
+void Vault::replaceKey(const Key &old, const NewKey &made, const Continuation<void> &then)
+{
+    work<void>(
+        [path = m_path, patience = m_options.lockPatienceMs, old, made] {
+            return alone(path, patience, [&]() -> Result<void> {
+                const Result<VaultFile> file = readVaultFile(path);
+                if (!file)
+                    return failure(file.error());
+                const Result<VaultContents> contents = readContents(*file, *old);
+                if (!contents)
+                    return failure(contents.error());
+                return writeVaultFile(path, made.header, *made.key, *contents);
+            });
+        },
+        [this, made, then](const Result<void> &written) {
+            if (!written) {
+                discardKey(made);
+                then(written);
+                return;
+            }
+            if (!m_keyringEntry.isEmpty())
+                m_keyring.remove(m_keyringEntry, {});
+            takeKey(made);
+            then({});
+            Q_EMIT changed();
+        });
+}
+
+void Vault::list(Continuation<QList<VaultItem>> then)
+{
+    withKey([this, then = std::move(then)](const Result<Key> &key) {
+        if (!key) {
+            then(failure(key.error()));
+            return;
+        }
+        work<QList<VaultItem>>(
+            [path = m_path, key = *key]() -> Result<QList<VaultItem>> {
+                const Result<VaultFile> file = readVaultFile(path);
+                if (!file)
+                    return failure(file.error());
+                const Result<VaultContents> contents = readContents(*file, *key);
+                if (!contents)
+                    return failure(contents.error());
+                return contents->items();
+            },
+            [then](const Result<QList<VaultItem>> &items) { then(items); });
+    });
+}
+
+void Vault::take(const QByteArray &sha256,
+                 Continuation<std::shared_ptr<const CertificateBundle>> then)
+{
+    using Bundle = std::shared_ptr<const CertificateBundle>;
+    withKey([this, sha256, then = std::move(then)](const Result<Key> &key) {
+        if (!key) {
+            then(failure(key.error()));
+            return;
+        }
+        work<Bundle>(
+            [path = m_path, sha256, key = *key]() -> Result<Bundle> {
+                const Result<VaultFile> file = readVaultFile(path);
+                if (!file)
+                    return failure(file.error());
+                const Result<VaultContents> contents = readContents(*file, *key);
+                if (!contents)
+                    return failure(contents.error());
+                Result<CertificateBundle> bundle = contents->bundle(sha256);
+                if (!bundle)
+                    return failure(bundle.error());
+                return std::make_shared<const CertificateBundle>(*std::move(bundle));
+            },
+            [then](const Result<Bundle> &bundle) { then(bundle); });
+    });
+}
+
+void Vault::deleteAll(Continuation<void> then)
+{
+    struct Erased
+    {
+        QString keyringEntry; ///< of the file; empty when it had a pass phrase or cannot be read
+        Result<void> files;
+    };
+    m_waiting.clear();
+    m_key.reset();
+    work<Erased>(
+        [path = m_path, patience = m_options.lockPatienceMs]() -> Result<Erased> {
+            Erased erased;
+            if (const Result<VaultFile> file = readVaultFile(path);
+                file && file->header.protection == VaultProtection::Keyring)
+                erased.keyringEntry = file->header.keyringEntry();
+            bool wasAlone = false;
+            const auto erase = [&path, &wasAlone] {
+                wasAlone = true;
+                return eraseVaultFiles(path);
+            };
+            erased.files = alone(path, patience, erase);
+            if (!wasAlone) // nothing can be written, not even a lock: that shall not stop it
+                erased.files = erase();
+            if (const Result<void> off = removeVaultSettings(path); !off && erased.files)
+                erased.files = off;
+            return erased;
+        },
+        [this, then = std::move(then)](const Result<Erased> &erased) {
+            const QString entry =
+                erased->keyringEntry.isEmpty() ? m_keyringEntry : erased->keyringEntry;
+            m_keyringEntry.clear();
+            if (entry.isEmpty()) {
+                then(erased->files);
+                Q_EMIT changed();
+                return;
+            }
+            m_keyring.remove(
+                entry, {this, [this, files = erased->files, then](const Result<bool> &gone) {
+                            then(files && !gone ? Result<void>(failure(gone.error())) : files);
+                            Q_EMIT changed();
+                        }});
+        });
+}
+
+void Vault::startAnew(VaultProtection protection, Secret passphrase, Continuation<QString> then)
+{
+    makeKey(protection,
+            std::move(passphrase),
+            [this, then = std::move(then)](const Result<NewKey> &made) {
+                if (!made) {
+                    then(failure(made.error()));
+                    return;
+                }
+                work<QString>(
+                    [path = m_path, patience = m_options.lockPatienceMs, made = *made] {
+                        Result<QString> aside;
+                        const Result<void> done = alone(path, patience, [&]() -> Result<void> {
+                            aside = setVaultAside(path);
+                            if (!aside)
+                                return failure(aside.error());
+                            return writeVaultFile(path, made.header, *made.key, {});
+                        });
+                        return done ? aside : Result<QString>(failure(done.error()));
+                    },
+                    [this, made = *made, then](const Result<QString> &aside) {
+                        if (!aside) {
+                            discardKey(made);
+                            then(aside);
+                            return;
+                        }
+                        takeKey(made);
+                        changeSettings([](VaultSettings &settings) { settings.isOn = true; },
+                                       {this, [aside, then](const Result<void> &on) {
+                                            then(on ? aside : Result<QString>(failure(on.error())));
+                                        }});
+                    });
+            });
+}
+
+} // namespace livecert

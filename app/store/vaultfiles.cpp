@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/vaultfiles.h"
+
+#include "core/logging.h"
+#include "store/privatefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace livecert {
+
+namespace {
+
+QStringList filesBeside(const QString &path, const QString &pattern)
+{
+    const QFileInfo info(path);
+    const QStringList names = info.absoluteDir().entryList(
+        {info.fileName() + pattern}, QDir::Files | QDir::Hidden | QDir::System);
+    QStringList paths;
+    for (const QString &name : names)
+        paths.append(info.absoluteDir().filePath(name));
+    return paths;
+}
+
+// What a kill in the middle of a write leaves: QSaveFile's name with six letters behind it. Only
+// encrypted bytes, and of no use.
+QStringList leftovers(const QString &path)
+{
+    return filesBeside(path, u".??????"_s);
+}
+
+tl::unexpected<Error> lockProblem(const QLockFile &lock, const QString &path)
+{
+    switch (lock.error()) {
+    case QLockFile::LockFailedError:
+        return failure(ErrorCode::Storage, u"another LiveCert is writing the vault"_s);
+    case QLockFile::PermissionError:
+        return failure(ErrorCode::Storage,
+                       u"the folder %1 cannot be written"_s.arg(QFileInfo(path).absolutePath()));
+    case QLockFile::NoError:
+    case QLockFile::UnknownError: break;
+    }
+    return failure(
+        ErrorCode::Storage,
+        u"nothing can be written to %1: is the disk full?"_s.arg(QFileInfo(path).absolutePath()));
+}
+
+} // namespace
+
+Result<VaultFile> readVaultFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readSmallFile(path, maxVaultBytes);
+    if (!bytes)
+        return failure(bytes.error());
+    return parseVault(*bytes);
+}
+
+Result<void> alone(const QString &path, int patienceMs, const std::function<Result<void>()> &work)
+{
+    const Result<void> folder = makePrivateFolder(QFileInfo(path).absolutePath());
+    if (!folder)
+        return folder;
+    QLockFile lock(path + u".lock"_s);
+    // Never too old while its process lives; that of a dead one is taken over.
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(patienceMs))
+        return lockProblem(lock, path);
+    return work();
+}
+
+Result<void> writeVaultFile(const QString &path,
+                            const VaultHeader &header,
+                            const Secret &key,
+                            const VaultContents &contents)
+{
+    const Result<QByteArray> bytes = sealVault(header, key, contents.toBytes());
+    if (!bytes)
+        return failure(bytes.error());
+    for (const QString &old : leftovers(path))
+        (void)erasePrivateFile(old);
+    const Result<void> written = writePrivateFile(path, *bytes);
+    if (written)
+        syncFolder(QFileInfo(path).absolutePath());
+    return written;
+}
+
+Result<VaultContents> readContents(const VaultFile &file, const Secret &key)
+{
+    const Result<Secret> bytes = openVault(file, key);
+    if (!bytes)
+        return failure(bytes.error());
+    return VaultContents::fromBytes(bytes->view());
+}
+
+Result<QString> setVaultAside(const QString &path)
+{
+    for (int number = 1; number < 1000; ++number) {
+        const QString other = u"%1.damaged-%2"_s.arg(path).arg(number);
+        if (!QFile::exists(other) && QFile::rename(path, other)) {
+            syncFolder(QFileInfo(path).absolutePath());
+            qCWarning(lcStore) << "a vault that cannot be used is kept as" << other;
+            return other;
+        }
+    }
+    return failure(ErrorCode::Storage, u"%1 cannot be given another name"_s.arg(path));
+}
+
+Result<void> eraseVaultFiles(const QString &path)
+{
+    QStringList paths = leftovers(path) + filesBeside(path, u".damaged-*"_s);
+    if (QFileInfo::exists(path))
+        paths.append(path);
+    Result<void> erased;
+    for (const QString &one : std::as_const(paths)) {
+        if (const Result<bool> done = erasePrivateFile(one); !done)
+            erased = failure(done.error());
+    }
+    return erased;
+}
+
+} // namespace livecert
