@@ -17,8 +17,15 @@ namespace {
 
 const QStringList &commands()
 {
-    static const QStringList names{
-        u"domains"_s, u"inspect"_s, u"deploy"_s, u"off"_s, u"verify"_s, u"history"_s, u"sandbox"_s};
+    static const QStringList names{u"domains"_s,
+                                   u"inspect"_s,
+                                   u"deploy"_s,
+                                   u"restore"_s,
+                                   u"off"_s,
+                                   u"verify"_s,
+                                   u"history"_s,
+                                   u"vault"_s,
+                                   u"sandbox"_s};
     return names;
 }
 
@@ -48,6 +55,12 @@ const QStringList &accountOptions()
     return names;
 }
 
+const QStringList &vaultOptions()
+{
+    static const QStringList names{u"vault"_s, u"vault-passphrase-fd"_s};
+    return names;
+}
+
 QStringList optionsOf(const QString &command)
 {
     QStringList names{u"json"_s, u"help"_s};
@@ -56,6 +69,8 @@ QStringList optionsOf(const QString &command)
     if (command == "sandbox"_L1)
         return names << u"domains"_s << u"state"_s << u"ca-out"_s << u"port"_s << u"edge-port"_s
                      << u"latency"_s << u"stale-edge"_s;
+    if (command == "vault"_L1)
+        return names << vaultOptions() << u"yes"_s;
     names << accountOptions();
     if (command == "history"_L1)
         return names << u"ledger"_s << u"domain"_s << u"since"_s << u"failed"_s << u"export"_s
@@ -66,7 +81,12 @@ QStringList optionsOf(const QString &command)
     if (command == "verify"_L1)
         return names << u"cert"_s << u"all"_s << u"resolver"_s;
     names << u"plan"_s << u"yes"_s << u"wait"_s << u"verify"_s << u"wait-seconds"_s << u"parallel"_s
-          << u"ledger"_s << u"plan-file"_s << u"stop-after"_s;
+          << u"ledger"_s << u"stop-after"_s;
+    if (command == "restore"_L1)
+        return names << vaultOptions();
+    names << u"plan-file"_s;
+    if (command == "deploy"_L1)
+        names << vaultOptions();
     if (command == "deploy"_L1)
         names << u"cert"_s << u"key"_s << u"passphrase-fd"_s << u"name"_s << u"type"_s
               << u"force-set"_s << u"force"_s << u"from-certbot"_s << u"covered"_s
@@ -200,6 +220,8 @@ void readChange(CliArguments &arguments, ValueReader &values, const QStringList 
     arguments.waits =
         values.isSet(u"wait"_s) || values.isSet(u"verify"_s) || values.isSet(u"wait-seconds"_s);
     arguments.waitSeconds = values.number(u"wait-seconds"_s, arguments.waitSeconds, 1, 24 * 3600);
+    arguments.vault = values.text(u"vault"_s);
+    arguments.vaultPassphraseFd = values.number(u"vault-passphrase-fd"_s, -1, 0, 65535);
     arguments.parallel = values.number(u"parallel"_s, arguments.parallel, 1, 100);
 }
 
@@ -255,6 +277,18 @@ void readHistory(CliArguments &arguments, ValueReader &values, const QStringList
             Cli::tr("history takes verify, resolve or keep DAYS, not: %1").arg(words.join(u' ')));
 }
 
+void readVault(CliArguments &arguments, ValueReader &values, const QStringList &words)
+{
+    arguments.action = words;
+    const QString action = words.value(0, u"status"_s);
+    static const QStringList alone{u"status"_s, u"on"_s, u"off"_s, u"delete"_s};
+    const bool isKnown =
+        (words.size() < 2 && alone.contains(action)) || (words.size() == 2 && action == "keep"_L1);
+    if (!isKnown)
+        values.complain(Cli::tr("vault takes status, on, off, keep NUMBER or delete, not: %1")
+                            .arg(words.join(u' ')));
+}
+
 void readSandbox(CliArguments &arguments, ValueReader &values)
 {
     arguments.domainCount = values.number(u"domains"_s, arguments.domainCount, 1, 200'000);
@@ -295,9 +329,11 @@ ParsedCommandLine parseFor(const QString &command, const QStringList &words)
         readSandbox(parsed.arguments, values);
     if (command == "history"_L1)
         readHistory(parsed.arguments, values, parser.positionalArguments());
+    if (command == "vault"_L1)
+        readVault(parsed.arguments, values, parser.positionalArguments());
     parsed.problem = values.problem();
     const bool takesFiles = command == "deploy"_L1 || command == "inspect"_L1
-        || command == "verify"_L1 || command == "history"_L1;
+        || command == "verify"_L1 || command == "history"_L1 || command == "vault"_L1;
     if (parsed.problem.isEmpty() && !takesFiles && !parser.positionalArguments().isEmpty())
         parsed.problem =
             Cli::tr("%1 takes no file: %2").arg(command, parser.positionalArguments().first());

@@ -45,11 +45,16 @@ struct CliArguments
 
     // ledger
     QString ledger; ///< file; empty: the user's own
-    QStringList action; ///< of history: nothing, "verify", "resolve", "keep 365"
+    QStringList action; ///< of history: nothing, "verify", "resolve", "keep 365"; of vault:
+                        ///< nothing, "status", "on", "off", "keep 3", "delete"
     QDateTime since; ///< UTC; invalid: from the first
     bool isFailedOnly = false;
     QString exportFile;
     bool hasAnyAccount = false; ///< also changes that another AccessKey began
+
+    // vault
+    QString vault; ///< file; empty: the user's own
+    int vaultPassphraseFd = -1;
 
     // how
     bool isPlanOnly = false;

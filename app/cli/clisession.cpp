@@ -43,6 +43,21 @@ Result<QByteArray> readDescriptor(int descriptor, const QString &option)
     return bytes;
 }
 
+Result<Secret> readLine(int descriptor, const QString &option)
+{
+    Result<QByteArray> line = readDescriptor(descriptor, option);
+    if (!line)
+        return failure(line.error());
+    // One line; what ends it is not part of it.
+    qsizetype end = line->indexOf('\n');
+    end = end < 0 ? line->size() : end;
+    if (end > 0 && line->at(end - 1) == '\r')
+        --end;
+    Secret secret(QByteArrayView(*line).first(end));
+    wipe(*line);
+    return secret;
+}
+
 Result<Credential> credentialFor(const CliArguments &arguments)
 {
     if (arguments.credentialsFd >= 0) {
@@ -169,22 +184,32 @@ std::unique_ptr<History> openHistory(const CliArguments &arguments)
                                                                 : arguments.ledger);
 }
 
+std::unique_ptr<Vault> openVault(const CliArguments &arguments, Keyring &keyring)
+{
+    return std::make_unique<Vault>(
+        arguments.vault.isEmpty() ? Vault::defaultPath() : arguments.vault, keyring);
+}
+
+Result<Secret> readVaultPassphrase(const CliArguments &arguments)
+{
+    if (arguments.vaultPassphraseFd < 0)
+        return Secret();
+    Result<Secret> line = readLine(arguments.vaultPassphraseFd, u"--vault-passphrase-fd"_s);
+    if (line && line->isEmpty())
+        return failure(ErrorCode::InvalidInput, u"--vault-passphrase-fd gave nothing"_s);
+    return line;
+}
+
 Result<Passphrases> readPassphrases(const CliArguments &arguments)
 {
     Passphrases passphrases;
     if (arguments.passphraseFd < 0)
         return passphrases;
-    Result<QByteArray> line = readDescriptor(arguments.passphraseFd, u"--passphrase-fd"_s);
+    Result<Secret> line = readLine(arguments.passphraseFd, u"--passphrase-fd"_s);
     if (!line)
         return failure(line.error());
-    // One line; what ends it is not part of it.
-    qsizetype end = line->indexOf('\n');
-    end = end < 0 ? line->size() : end;
-    if (end > 0 && line->at(end - 1) == '\r')
-        --end;
-    if (end > 0)
-        passphrases.emplace_back(QByteArrayView(*line).first(end));
-    wipe(*line);
+    if (!line->isEmpty())
+        passphrases.push_back(*std::move(line));
     return passphrases;
 }
 

@@ -5,6 +5,7 @@
 #include "deploy/session.h"
 #include "pki/reading.h"
 #include "store/history.h"
+#include "store/vault.h"
 
 namespace livecert {
 
@@ -14,6 +15,10 @@ namespace livecert {
 [[nodiscard]] Result<Session> openEdge(const CliArguments &arguments);
 /// The ledger that the command line names, or the user's own. Nothing is opened yet.
 [[nodiscard]] std::unique_ptr<History> openHistory(const CliArguments &arguments);
+/// The vault that the command line names, or the user's own. Nothing is opened yet.
+[[nodiscard]] std::unique_ptr<Vault> openVault(const CliArguments &arguments, Keyring &keyring);
+/// The vault's pass phrase from its descriptor; empty when none is named.
+[[nodiscard]] Result<Secret> readVaultPassphrase(const CliArguments &arguments);
 /// The pass phrase from its descriptor, if one is named.
 [[nodiscard]] Result<Passphrases> readPassphrases(const CliArguments &arguments);
 

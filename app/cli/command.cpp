@@ -7,6 +7,7 @@
 #include "cli/inspectcommand.h"
 #include "cli/sandboxcommand.h"
 #include "cli/sentences.h"
+#include "cli/vaultcommand.h"
 #include "cli/verifycommand.h"
 #include "cli/words.h"
 
@@ -66,6 +67,8 @@ std::unique_ptr<Command> makeCommand(const CliArguments &arguments, const Consol
         return std::make_unique<VerifyCommand>(arguments, console);
     if (arguments.command == "history"_L1)
         return std::make_unique<HistoryCommand>(arguments, console);
+    if (arguments.command == "vault"_L1)
+        return std::make_unique<VaultCommand>(arguments, console);
     if (arguments.command == "sandbox"_L1)
         return std::make_unique<SandboxCommand>(arguments, console);
     return std::make_unique<DeployCommand>(arguments, console);

@@ -6,6 +6,7 @@
 #include "cli/confirmation.h"
 #include "cli/deployreport.h"
 #include "cli/plansentences.h"
+#include "cli/restorechoice.h"
 #include "cli/sentences.h"
 #include "cli/words.h"
 
@@ -61,7 +62,39 @@ void DeployCommand::start()
         return;
     }
     m_session = *std::move(session);
-    readAccount();
+    unlockVault();
+}
+
+void DeployCommand::unlockVault()
+{
+    if (isOff()) {
+        readAccount();
+        return;
+    }
+    m_vault = openVault(arguments(), m_keyring);
+    connect(m_vault.get(), &Vault::keepFailed, this, [this](const Error &error) {
+        console().warn(Cli::tr("what is deployed now is not kept in the vault: %1")
+                           .arg(vaultErrorText(error)));
+    });
+    Result<Secret> passphrase = readVaultPassphrase(arguments());
+    if (!passphrase) {
+        failToOpen(passphrase.error());
+    } else if (passphrase->isEmpty()) {
+        readAccount();
+    } else {
+        m_vault->unlock(*std::move(passphrase), {this, [this](const Result<void> &unlocked) {
+                                                     if (unlocked)
+                                                         readAccount();
+                                                     else
+                                                         failAtVault(unlocked.error());
+                                                 }});
+    }
+}
+
+void DeployCommand::failAtVault(const Error &error)
+{
+    console().warn(vaultErrorText(error));
+    end(exitCodeFor(error), {{u"error"_s, errorJson(error)}});
 }
 
 void DeployCommand::readAccount()
@@ -78,8 +111,44 @@ void DeployCommand::readAccount()
                                                     "going on without: %1")
                                                 .arg(errorText(account.error())));
                          m_account = account.value_or(AccountSnapshot());
-                         readCas();
+                         isRestore() ? findFormer() : readCas();
                      }});
+}
+
+void DeployCommand::findFormer()
+{
+    m_history = openHistory(arguments());
+    m_previous = std::make_unique<PreviousBundles>(*m_vault, m_history.get(), m_session.account);
+    m_previous->find(pickDomains(m_account, m_domains),
+                     {this, [this](const Result<QList<PreviousBundle>> &found) {
+                          if (found)
+                              takeFormer(*found);
+                          else
+                              failAtVault(found.error());
+                      }});
+}
+
+void DeployCommand::takeFormer(const QList<PreviousBundle> &found)
+{
+    const RestoreChoice choice = chooseFormer(found);
+    for (const QString &line : choice.notes)
+        console().warn(Console::visible(line));
+    if (choice.domains.isEmpty()) {
+        console().warn(Cli::tr("nothing was sent"));
+        end(choice.isUnchanged ? ExitCode::Done : ExitCode::Blocked, {{u"former"_s, choice.json}});
+        return;
+    }
+    m_domains = choice.domains;
+    m_isPartial = choice.isPartial;
+    m_vault->take(choice.sha256,
+                  {this, [this](const Result<std::shared_ptr<const CertificateBundle>> &bundle) {
+                       if (!bundle) {
+                           failAtVault(bundle.error());
+                           return;
+                       }
+                       m_input.bundle = *bundle;
+                       takeAccount();
+                   }});
 }
 
 void DeployCommand::readCas()
@@ -233,7 +302,9 @@ void DeployCommand::send()
     options.freeDeadlineMs = options.proofDeadlineMs;
     options.followsFree = arguments().waits;
     options.stopAfterFailures = arguments().stopAfter;
-    m_history = openHistory(arguments());
+    if (!m_history)
+        m_history = openHistory(arguments());
+    options.keeper = m_vault.get();
     options.ledger = m_history.get();
     options.account = m_session.account;
     m_deployment = std::make_unique<Deployment>(
@@ -301,7 +372,13 @@ void DeployCommand::report()
         console().say(line);
     QJsonObject json = outcome.json;
     json.insert(u"findings"_s, findingsJson(m_draft.findings()));
-    end(outcome.code, json);
+    const ExitCode code =
+        outcome.code == ExitCode::Done && m_isPartial ? ExitCode::PartlyFailed : outcome.code;
+    if (!m_vault || m_isInterrupted) {
+        end(code, json);
+        return;
+    }
+    m_vault->finish({this, [this, code, json](const Result<int> &) { end(code, json); }});
 }
 
 } // namespace livecert

@@ -102,11 +102,12 @@ InputResult<DeployInput> readDeployInput(const CliArguments &arguments, const Co
     const InputResult<QStringList> files = filesOf(arguments);
     if (!files)
         return tl::unexpected<InputProblem>(files.error());
-    const bool isOff = arguments.command == "off"_L1;
+    // What is restored comes out of the vault.
+    const bool needsNoFile = arguments.command == "off"_L1 || arguments.command == "restore"_L1;
     const bool needsCertificate =
         input.saved ? input.saved->needsCertificate() : arguments.type == CertificateType::Upload;
-    if (isOff || files->isEmpty()) {
-        if (isOff || !needsCertificate)
+    if (needsNoFile || files->isEmpty()) {
+        if (needsNoFile || !needsCertificate)
             return input;
         return problem(
             ExitCode::Usage,

@@ -19,9 +19,11 @@ Usage: livecert-cli COMMAND [OPTION…] [FILE…]
   domains   list the account's domains with their certificates
   inspect   show what certificate and key files hold
   deploy    set a certificate on domains
+  restore   give domains back the certificate that they had before
   off       turn HTTPS off; the service deletes certificate and key
   verify    ask the edge which certificate viewers get
   history   what was changed, when and by whom; check it, finish what was cut short
+  vault     the certificates and keys that are kept so that they can be restored
   sandbox   run a stand-in for the service on this computer
 
 livecert-cli COMMAND --help says more about each. --version prints the version.
@@ -79,6 +81,8 @@ Domains that have the certificate already are left out.
   --stop-after N       send no more once N domains have failed; calls under way are awaited
   --parallel N         calls under way at the same time (default 24)
   --ledger FILE        write the ledger there; without one that can be written nothing is sent
+  --vault FILE         keep what is deployed in this vault instead of the user's own, if it is on
+  --vault-passphrase-fd N   read the vault's pass phrase from descriptor N, one line
   --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
   --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests)
   --json               one JSON document on standard output
@@ -90,6 +94,47 @@ As a hook:
               --reloadcmd 'livecert-cli deploy --yes --domain live.example.com C K'
 )")
             .arg(u'\\');
+}
+
+QString restoreHelp()
+{
+    return Cli::tr(R"(Usage: livecert-cli restore --domain NAME [--domain NAME…] [OPTION…]
+
+Gives domains back the certificate that they had before the last change, with its key, from the
+vault. Which one that was is found in the ledger. It is checked, asked about, sent and proved
+like any other; what has expired is blocked. Domains that had different certificates are restored
+one after the other.
+
+  --domain NAME        a live domain; may be repeated, or hold a comma list
+  --vault FILE         this vault instead of the user's own
+  --vault-passphrase-fd N   read the vault's pass phrase from descriptor N, one line
+  --plan               show what would be sent, and send nothing
+  --yes                do not ask; needed without a terminal
+  --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
+  --edge HOST:PORT, --json   as for deploy
+)");
+}
+
+QString vaultHelp()
+{
+    return Cli::tr(R"(Usage: livecert-cli vault [status | on | off | keep NUMBER | delete] [OPTION…]
+
+The vault keeps the last certificates and private keys that LiveCert put on each domain, so that
+they can be restored. Off until it is turned on. One encrypted file, AES-256-GCM; its key is in
+the system keyring, or made of a pass phrase (scrypt). Who can use that keyring, or knows that
+pass phrase, can read every key in it.
+
+  status               whether it is on, and what it holds (when it is not locked)
+  on                   turn it on; with --vault-passphrase-fd the key is made of that pass phrase
+  off                  keep nothing more; what is kept stays
+  keep NUMBER          how many of each domain, 1 to 20 (3 at the beginning)
+  delete               overwrite and remove the file, remove its key from the keyring, turn it off
+
+  --vault FILE         this vault instead of the user's own
+  --vault-passphrase-fd N   read the pass phrase from descriptor N, one line
+  --yes                delete without asking; needed without a terminal
+  --json               one JSON document on standard output
+)");
 }
 
 QString offHelp()
@@ -204,7 +249,10 @@ QString helpFor(const QString &command)
         return inspectHelp() + u'\n' + exitCodeHelp();
     if (command == "sandbox"_L1)
         return sandboxHelp() + u'\n' + exitCodeHelp();
+    if (command == "vault"_L1)
+        return vaultHelp() + u'\n' + exitCodeHelp();
     QString text = command == "deploy"_L1 ? deployHelp()
+        : command == "restore"_L1         ? restoreHelp()
         : command == "off"_L1             ? offHelp()
         : command == "verify"_L1          ? verifyHelp()
         : command == "history"_L1         ? historyHelp()

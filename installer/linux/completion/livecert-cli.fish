@@ -1,15 +1,17 @@
 # Completion of livecert-cli for fish. The words are those of app/cli/arguments.cpp; a test compares them.
 
-set -l commands domains inspect deploy off verify history sandbox
+set -l commands domains inspect deploy restore off verify history vault sandbox
 set -l no_command "not __fish_seen_subcommand_from $commands help"
 
 complete -c livecert-cli -f
 complete -c livecert-cli -n $no_command -a domains -d 'List the domains with their certificates'
 complete -c livecert-cli -n $no_command -a inspect -d 'Show what certificate and key files hold'
 complete -c livecert-cli -n $no_command -a deploy -d 'Set a certificate on domains'
+complete -c livecert-cli -n $no_command -a restore -d 'Give domains back the certificate that they had before'
 complete -c livecert-cli -n $no_command -a off -d 'Turn HTTPS off'
 complete -c livecert-cli -n $no_command -a verify -d 'Ask the edge which certificate viewers get'
 complete -c livecert-cli -n $no_command -a history -d 'What was changed, when and by whom'
+complete -c livecert-cli -n $no_command -a vault -d 'The certificates and keys that are kept'
 complete -c livecert-cli -n $no_command -a sandbox -d 'Run a stand-in for the service on this computer'
 complete -c livecert-cli -n $no_command -a help -d 'Say more about a command'
 complete -c livecert-cli -n $no_command -l version -d 'Print the version'
@@ -21,8 +23,8 @@ function __livecert_cli_option -a condition option -d 'An option of the commands
     complete -c livecert-cli -n "__fish_seen_subcommand_from $condition" -l $option $argv[3..]
 end
 
-set -l account 'domains deploy off verify history'
-set -l change 'deploy off'
+set -l account 'domains deploy restore off verify history'
+set -l change 'deploy restore off'
 __livecert_cli_option "$commands" json -d 'One JSON document on standard output'
 __livecert_cli_option $account credentials-fd -x -d 'Read the key pair from this descriptor'
 __livecert_cli_option $account profile -x -d 'Take the key pair from this profile of the aliyun CLI'
@@ -31,12 +33,12 @@ __livecert_cli_option $account endpoint -x -d 'Call this endpoint'
 __livecert_cli_option $account ca-file -r -F -d 'Trust these CA certificates as well'
 __livecert_cli_option $account mode -x -a 'v1-form v3-query' -d 'How the private key travels'
 __livecert_cli_option domains filter -x -d 'Only what contains this text'
-__livecert_cli_option 'deploy off verify history' domain -x -d 'A live domain'
-__livecert_cli_option 'deploy off verify' edge -x -d 'Ask this edge'
+__livecert_cli_option 'deploy restore off verify history' domain -x -d 'A live domain'
+__livecert_cli_option 'deploy restore off verify' edge -x -d 'Ask this edge'
 __livecert_cli_option $change plan -d 'Show what would be sent, and send nothing'
-__livecert_cli_option $change yes -d 'Do not ask'
+__livecert_cli_option 'deploy restore off vault' yes -d 'Do not ask'
 __livecert_cli_option $change wait -d 'Wait until the edge serves it'
-__livecert_cli_option $change plan-file -r -F -d 'Do what this plan says'
+__livecert_cli_option 'deploy off' plan-file -r -F -d 'Do what this plan says'
 __livecert_cli_option $change verify -d 'The same as --wait'
 __livecert_cli_option $change stop-after -x -d 'Send no more after so many failures'
 __livecert_cli_option $change wait-seconds -x -d 'How long at most'
@@ -52,11 +54,14 @@ __livecert_cli_option deploy covered -d 'All domains that the certificate covers
 __livecert_cli_option deploy include-unchanged -d 'Also domains that have the certificate already'
 __livecert_cli_option deploy cas-endpoint -x -d 'Where Certificate Management Service is called'
 __livecert_cli_option deploy from-certbot -d 'Take files and domains from the environment of Certbot'
-__livecert_cli_option 'deploy off history' ledger -r -F -d 'This ledger instead of the own one'
+__livecert_cli_option 'deploy restore off history' ledger -r -F -d 'This ledger instead of the own one'
 __livecert_cli_option history since -x -d 'Only since then'
 __livecert_cli_option history failed -d 'Only what failed'
 __livecert_cli_option history export -r -F -d 'Write the list to a .csv, .json or .html file'
 __livecert_cli_option history any-account -d 'Resolve also what another AccessKey began'
+__livecert_cli_option 'deploy restore vault' vault -r -F -d 'This vault instead of the own one'
+__livecert_cli_option 'deploy restore vault' vault-passphrase-fd -x -d 'Read its pass phrase from this descriptor'
+complete -c livecert-cli -n '__fish_seen_subcommand_from vault' -a 'status on off keep delete'
 complete -c livecert-cli -n '__fish_seen_subcommand_from history' -a 'verify resolve keep'
 __livecert_cli_option inspect at -x -d 'Judge as of this time'
 __livecert_cli_option inspect host -x -d 'Check whether this host is covered'

@@ -2,14 +2,16 @@
 # Completion of livecert-cli for zsh. The words are those of app/cli/arguments.cpp; a test compares them.
 
 _livecert-cli() {
-    local -a commands common account change domain passphrase ledger
+    local -a commands common account change domain passphrase ledger vault
     commands=(
         'domains:list the domains with their certificates'
         'inspect:show what certificate and key files hold'
         'deploy:set a certificate on domains'
+        'restore:give domains back the certificate that they had before'
         'off:turn HTTPS off'
         'verify:ask the edge which certificate viewers get'
         'history:what was changed, when and by whom'
+        'vault:the certificates and keys that are kept'
         'sandbox:run a stand-in for the service on this computer'
         'help:say more about a command'
     )
@@ -37,6 +39,10 @@ _livecert-cli() {
         '--parallel[calls under way at the same time]:number:'
     )
     ledger=('--ledger[this ledger instead of the own one]:file:_files')
+    vault=(
+        '--vault[this vault instead of the own one]:file:_files'
+        '--vault-passphrase-fd[read its pass phrase from this descriptor]:descriptor:'
+    )
     passphrase=('--passphrase-fd[read the pass phrase from this descriptor]:descriptor:')
 
     if ((CURRENT == 2)); then
@@ -53,7 +59,7 @@ _livecert-cli() {
             '*--host[check whether this host is covered]:host:' '*:file:_files'
         ;;
     deploy)
-        _arguments $common $account $domain $change $ledger $passphrase \
+        _arguments $common $account $domain $change $ledger $vault $passphrase \
             '*--cert[a certificate or its chain]:file:_files' '*--key[the private key]:file:_files' \
             '--name[CertName]:name:' '--type[where the certificate comes from]:type:(upload cas free)' \
             '--force-set[overwrite the certificate that has this name]' \
@@ -62,6 +68,7 @@ _livecert-cli() {
             '--cas-endpoint[where Certificate Management Service is called]:URL:' \
             '--from-certbot[take files and domains from the environment of Certbot]' '*:file:_files'
         ;;
+    restore) _arguments $common $account $domain ${change:#--plan-file*} $ledger $vault ;;
     off) _arguments $common $account $domain $change $ledger ;;
     verify)
         _arguments $common $account $domain '--all[every domain that has HTTPS on]' \
@@ -73,6 +80,9 @@ _livecert-cli() {
             '--failed[only what failed]' '--export[write the list to a .csv, .json or .html file]:file:_files' \
             '--any-account[resolve also what another AccessKey began]' '1:action:(verify resolve keep)'
         ;;
+    vault)
+        _arguments $common $vault '--yes[do not ask]' '1:action:(status on off keep delete)'
+        ;;
     sandbox)
         _arguments $common '--domains[how many domains the account has]:number:' \
             '--state[keep the account there]:folder:_files -/' \
@@ -81,7 +91,7 @@ _livecert-cli() {
             '--latency[added to every answer]:milliseconds:' \
             '*--stale-edge[an address of the edge that follows no change]:address:'
         ;;
-    help) _arguments '1:command:(domains inspect deploy off verify history sandbox)' ;;
+    help) _arguments '1:command:(domains inspect deploy restore off verify history vault sandbox)' ;;
     esac
 }
 
