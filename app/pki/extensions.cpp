@@ -67,7 +67,10 @@ void readKeyUsage(Certificate::Fields &fields, QByteArrayView value)
     if (!bits || bits->size() < 2)
         return;
     // The first byte says how many bits at the end are padding; what they hold means nothing.
-    const qsizetype count = (bits->size() - 1) * 8 - bits->at(0);
+    const auto padding = static_cast<unsigned char>(bits->front());
+    if (padding > 7)
+        return;
+    const qsizetype count = (bits->size() - 1) * 8 - padding;
     for (std::size_t i = 0; i < names.size() && qsizetype(i) < count; ++i) {
         if (static_cast<unsigned char>((*bits)[qsizetype(1 + i / 8)]) & (0x80 >> (i % 8)))
             fields.keyUsages.append(QString::fromLatin1(names[i]));

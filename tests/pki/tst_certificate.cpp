@@ -18,6 +18,7 @@ private Q_SLOTS:
     void readsWhatTheMintWrote();
     void bothWaysGiveTheSameFields_data();
     void bothWaysGiveTheSameFields();
+    void keyUsageWithImpossiblePaddingSaysNothing();
     void refusesWhatIsNoCertificate_data();
     void refusesWhatIsNoCertificate();
     void writesPemOfSixtyFourCharactersALine();
@@ -104,6 +105,21 @@ void TestCertificate::bothWaysGiveTheSameFields()
     const Result<Certificate> certificate = Certificate::fromDer(der);
     QVERIFY(certificate.has_value());
     QCOMPARE(testing::differences(*certificate), QStringList());
+}
+
+void TestCertificate::keyUsageWithImpossiblePaddingSaysNothing()
+{
+    QByteArray der = mint::mintPki({u"a.example.com"_s}).leaf.der();
+    const qsizetype extension = der.indexOf(QByteArray::fromHex("551d0f")); // keyUsage
+    const qsizetype bits = der.indexOf(QByteArray::fromHex("0302"), extension);
+    QVERIFY(extension > 0 && bits > extension && bits < extension + 16);
+    QVERIFY(!Certificate::fromDer(der)->fields().keyUsages.isEmpty());
+    for (const int padding : {0x08, 0x80, 0xff}) {
+        der[bits + 2] = char(padding); // a bit string ends with at most seven of them
+        const Result<Certificate> certificate = Certificate::fromDer(der);
+        QVERIFY(certificate);
+        QVERIFY(certificate->fields().keyUsages.isEmpty());
+    }
 }
 
 void TestCertificate::refusesWhatIsNoCertificate_data()
