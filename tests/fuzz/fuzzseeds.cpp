@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "store/vaultcontents.h"
+#include "store/vaultformat.h"
 #include "support/mint.h"
 #include "support/ziparchive.h"
 
@@ -130,6 +132,26 @@ void writeDnsAnswers(const QString &root)
     folder.add("9.9.9.9, [2620:fe::fe]:5353");
 }
 
+/// The first byte says whether a file follows or what is in one.
+void writeVaults(const QString &root, const mint::Pki &pki)
+{
+    Folder folder(root, u"vault"_s);
+    const Result<CertificateBundle> read = readBytes(pki.chainPem() + pki.keyPem(), u"seed"_s);
+    const auto bundle = std::make_shared<const CertificateBundle>(read->clone());
+    VaultContents contents;
+    const LedgerAccount account{u"a"_s, u"LTAI"_s, u"live.aliyuncs.com"_s, u"cn-shanghai"_s};
+    for (const QString &domain : {u"a.example.com"_s, u".b.example.com"_s})
+        contents.add({account, domain, u"name"_s, bundle, QDateTime::currentDateTimeUtc()});
+    folder.add('\1' + contents.toBytes().view().toByteArray());
+    const Secret key(QByteArray(32, 'k')); // as the target has it
+    for (const VaultProtection protection :
+         {VaultProtection::Keyring, VaultProtection::Passphrase}) {
+        const auto header = makeVaultHeader(protection, key, QByteArray(32, 's'), {});
+        folder.add(QByteArray(1, '\0') + *sealVault(*header, key, contents.toBytes()));
+        folder.add(QByteArray(1, '\0') + *sealVault(*header, key, VaultContents().toBytes()));
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -144,5 +166,6 @@ int main(int argc, char **argv)
     writeTextForms(root, pki);
     writeAnswers(root);
     writeDnsAnswers(root);
+    writeVaults(root, pki);
     return 0;
 }

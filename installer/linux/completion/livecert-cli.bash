@@ -18,7 +18,7 @@ _livecert_cli() {
     --state) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
     --cert | --key | --plan-file | --ca-file | --ca-out | --ledger | --export | --vault) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
     --credentials-fd | --passphrase-fd | --vault-passphrase-fd | --profile | --region | --endpoint | --domain | --edge | --name | --filter | \
-        --cas-endpoint | --stop-after | --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since) return ;;
+        --cas-endpoint | --stop-after | --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since | --resolver | --stale-edge) return ;;
     esac
 
     local words='--json --help'
