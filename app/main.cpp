@@ -3,6 +3,7 @@
 #include "core/secret.h"
 #include "store/history.h"
 #include "store/profilestore.h"
+#include "store/vault.h"
 #include "ui/mainwindow.h"
 #include "ui/window/fileopenevents.h"
 #include "ui/window/windowstate.h"
@@ -26,6 +27,7 @@ struct Arguments
     int sandboxDomains = 128;
     QString sandboxState;
     QString ledger;
+    QString vault;
 };
 
 /// Ends the process itself for --help, --version and what it does not understand.
@@ -50,7 +52,12 @@ Arguments parseArguments(const QApplication &application)
         QApplication::translate("main", "Keep the history of changes in this file."),
         u"file"_s,
         History::defaultPath());
-    parser.addOptions({domains, state, ledger});
+    const QCommandLineOption vault(
+        u"vault"_s,
+        QApplication::translate("main", "Keep what can be restored in this file, if that is on."),
+        u"file"_s,
+        Vault::defaultPath());
+    parser.addOptions({domains, state, ledger, vault});
     parser.addPositionalArgument(u"files"_s,
                                  QApplication::translate("main", "Certificates and keys to open."),
                                  u"[FILE…]"_s);
@@ -64,7 +71,11 @@ Arguments parseArguments(const QApplication &application)
                       "main", "--sandbox-domains takes a whole number from 0 to 1000000")));
         std::exit(2);
     }
-    return {parser.positionalArguments(), count, parser.value(state), parser.value(ledger)};
+    return {parser.positionalArguments(),
+            count,
+            parser.value(state),
+            parser.value(ledger),
+            parser.value(vault)};
 }
 
 } // namespace
@@ -90,11 +101,13 @@ int main(int argc, char *argv[])
         qWarning("%s", qUtf8Printable(loaded.error().detail));
     SecretStore secrets;
     History history(arguments.ledger);
+    Vault vault(arguments.vault, secrets.keyring());
     Services services(secrets,
                       {.sandbox = {.stateFolder = arguments.sandboxState,
                                    .domainCount = arguments.sandboxDomains},
-                       .ledger = &history});
-    MainWindow window(uiServices(services, profiles, secrets, stateFile, &history));
+                       .ledger = &history,
+                       .keeper = &vault});
+    MainWindow window(uiServices(services, profiles, secrets, stateFile, &history, &vault));
     QObject::connect(
         &fileOpenEvents, &FileOpenEvents::opened, &window, [&window](const QStringList &paths) {
             window.openFiles(paths);

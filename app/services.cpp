@@ -107,6 +107,7 @@ Result<std::shared_ptr<Session>> Services::openedSandbox(const Access &access) c
         return failure(session.error());
     session->account.name = sandboxProfile().name;
     session->ledger = m_options.ledger;
+    session->keeper = m_options.keeper;
     return shared(*std::move(session));
 }
 
@@ -129,6 +130,7 @@ Result<std::shared_ptr<Session>> Services::accountSession(const Profile &profile
     session.account.name = profile.name;
     session.account.region = profile.region;
     session.ledger = m_options.ledger;
+    session.keeper = m_options.keeper;
     return shared(std::move(session));
 }
 

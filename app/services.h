@@ -29,6 +29,7 @@ public:
         QString aliyunConfigPath = defaultAliyunConfigPath();
         Clock clock = systemUtc;
         DeploymentLedger *ledger = nullptr; ///< outlives all sessions; null: nothing is written
+        BundleKeeper *keeper = nullptr; ///< outlives all sessions; null: nothing is kept
     };
 
     Services(SecretStore &secrets, Options options, QObject *parent = nullptr);

@@ -11,7 +11,8 @@ UiServices uiServices(Services &services,
                       ProfileStore &profiles,
                       SecretStore &secrets,
                       const QString &stateFile,
-                      History *history)
+                      History *history,
+                      Vault *vault)
 {
     return {
         .openSession =
@@ -38,6 +39,7 @@ UiServices uiServices(Services &services,
         },
         .history = history,
         .about = aboutFacts(),
+        .vault = vault,
     };
 }
 

@@ -8,11 +8,13 @@
 namespace livecert {
 
 /// What the window is handed. All arguments outlive it; `stateFile` may be empty: nothing is
-/// remembered. `history` may be null: then there is no page for it.
+/// remembered. `history` may be null: then there is no page for it; without `vault` nothing can be
+/// restored.
 [[nodiscard]] UiServices uiServices(Services &services,
                                     ProfileStore &profiles,
                                     SecretStore &secrets,
                                     const QString &stateFile,
-                                    History *history = nullptr);
+                                    History *history = nullptr,
+                                    Vault *vault = nullptr);
 
 } // namespace livecert

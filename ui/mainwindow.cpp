@@ -13,6 +13,8 @@
 #include "ui/domains/domaintableview.h"
 #include "ui/domains/searchfield.h"
 #include "ui/history/unfinishedchanges.h"
+#include "ui/settings/restorecontroller.h"
+#include "ui/settings/vaultnotice.h"
 #include "ui/text/format.h"
 #include "ui/viewers/viewerscontroller.h"
 #include "ui/widgets/banner.h"
@@ -69,6 +71,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     connectHistory();
     connectPlans();
     connectViewers();
+    connectVault();
     restoreLooks();
     m_stripe->setProfile(m_account.profile());
     m_top->account()->setProfile(m_account.profile());
@@ -84,6 +87,7 @@ MainWindow::~MainWindow()
     m_viewers->disconnect(this);
     m_viewers->setSession(nullptr);
     m_unfinished.reset();
+    m_restore.reset();
     m_retired.clear();
     m_planOpener->cancel();
     m_certificate->setCas(nullptr);
@@ -119,6 +123,11 @@ void MainWindow::createLayout()
     m_planBanner->setObjectName(u"planBanner"_s);
     m_planBanner->installEventFilter(this);
     layout->addLayout(bannerBox);
+    if (m_services.vault) {
+        auto *notice = new VaultNotice(*m_services.vault, page);
+        connect(notice, &VaultNotice::settingsRequested, this, &MainWindow::showSettings);
+        layout->addWidget(notice);
+    }
     m_banner->installEventFilter(this);
     layout->addWidget(m_pages, 1);
     setCentralWidget(page);
@@ -258,6 +267,8 @@ void MainWindow::updateActions()
     m_actions.checkViewers->setEnabled(m_live.session && isRead && checked > 0);
     m_actions.checkAllViewers->setEnabled(m_live.session && isRead
                                           && m_domains->model().total() > 0);
+    m_actions.restore->setEnabled(checked > 0 && m_live.flow && !m_live.flow->isSending()
+                                  && !m_account.isBusy());
     m_actions.review->setEnabled(isRead && m_live.flow && m_draft.isReady()
                                  && !m_live.flow->isSending());
     m_actions.clearCertificate->setEnabled(m_draft.settings().bundle != nullptr);

@@ -21,6 +21,7 @@ class QStackedWidget;
 
 namespace livecert {
 
+struct HistoryEntry;
 class AccountStripe;
 class Banner;
 class CasCatalog;
@@ -31,6 +32,7 @@ class DetailsController;
 class DomainPage;
 class HistoryPage;
 class PlanOpener;
+class RestoreController;
 class StatusLine;
 class TopBar;
 class UnfinishedChanges;
@@ -93,6 +95,12 @@ private:
     void connectViewers();
     void checkViewers(bool ofAll);
     void showFindings();
+    void connectVault();
+    void showSettings();
+    void restoreFormer();
+    void restoreBefore(const HistoryEntry &entry);
+    void takeFormer(const std::shared_ptr<const CertificateBundle> &bundle,
+                    const QStringList &domains);
     void showHistory(bool isShown);
     void restoreLooks();
     void resetLayout();
@@ -134,6 +142,7 @@ private:
     HistoryPage *m_historyPage = nullptr; ///< made when it is first shown
     QString m_otherSearch; ///< of the page that is not shown
     std::unique_ptr<UnfinishedChanges> m_unfinished;
+    std::unique_ptr<RestoreController> m_restore; ///< null without a vault
     Live m_live;
     std::vector<std::unique_ptr<Live>>
         m_retired; ///< still sending for an account that is no longer shown

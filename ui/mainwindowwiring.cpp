@@ -295,6 +295,8 @@ void MainWindow::showHistory(bool isShown)
                               entry.planned.domain,
                               QByteArray::fromHex(entry.planned.newFingerprint.toLatin1())});
         });
+        m_historyPage->setCanRestore(m_restore != nullptr);
+        connect(m_historyPage, &HistoryPage::restoreRequested, this, &MainWindow::restoreBefore);
     }
     m_pages->setCurrentWidget(isShown ? static_cast<QWidget *>(m_historyPage) : m_splitter);
     // One field, and each page's own text in it.
@@ -453,7 +455,8 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"domainContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions.review, m_actions.checkViewers, m_actions.copyNames});
+    menu->addActions(
+        {m_actions.review, m_actions.checkViewers, m_actions.restore, m_actions.copyNames});
     menu->addSeparator();
     menu->addActions({m_actions.selectAll, m_actions.selectNone});
     menu->popup(globalPosition);

@@ -17,6 +17,7 @@ namespace livecert {
 class History;
 class ProfileStore;
 class SecretStore;
+class Vault;
 
 /// What the window needs of the world; put together by main. The references outlive the window.
 struct UiServices
@@ -37,6 +38,7 @@ struct UiServices
     std::function<Result<QByteArray>(const QStringList &names)> mintDemoCertificate = {};
     History *history = nullptr; ///< null: there is no page for it
     AboutFacts about = {};
+    Vault *vault = nullptr; ///< null: nothing is kept, and nothing can be restored
 };
 
 } // namespace livecert

@@ -19,6 +19,8 @@ add_unit_test(tst_historypage LINK livecert_test_windowfixture)
 target_compile_definitions(tst_historypage PRIVATE LIVECERT_SHOTS="${PROJECT_BINARY_DIR}/shots")
 add_unit_test(tst_about LINK livecert_test_windowfixture livecert_composition)
 target_compile_definitions(tst_about PRIVATE LIVECERT_SHOTS="${PROJECT_BINARY_DIR}/shots")
+add_unit_test(tst_settings LINK livecert_test_windowfixture)
+target_compile_definitions(tst_settings PRIVATE LIVECERT_SHOTS="${PROJECT_BINARY_DIR}/shots")
 
 # What a window says, for the test of its languages.
 add_unit_test(tst_languageswitch SOURCES shownwords.cpp shownwords.h

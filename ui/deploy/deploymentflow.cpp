@@ -79,6 +79,7 @@ void DeploymentFlow::run(const DeploymentPlan &plan)
     m_sent = plan.settings;
     m_options.ledger = m_session.ledger;
     m_options.account = m_session.account;
+    m_options.keeper = m_session.keeper;
     m_deployment =
         std::make_unique<Deployment>(*m_session.live, m_session.edge.get(), plan, m_options);
     Deployment *running = m_deployment.get();

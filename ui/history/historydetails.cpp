@@ -109,6 +109,24 @@ void HistoryDetails::addProof(QVBoxLayout *page, const HistoryEntry &entry)
     page->addWidget(button, 0, Qt::AlignLeft);
 }
 
+// Only what was carried out replaced something, and only what has a name can be found again.
+void HistoryDetails::addRestore(QVBoxLayout *page, const HistoryEntry &entry)
+{
+    const bool replaced =
+        entry.state() == LedgerState::Done && !entry.planned.oldFingerprint.isEmpty();
+    if (!m_canRestore || !replaced)
+        return;
+    auto *restore = new QPushButton(themedIcon(u"history"_s), tr("Restore what was before…"), this);
+    restore->setObjectName(u"restoreBefore"_s);
+    restore->setAccessibleName(restore->text());
+    restore->setToolTip(tr("Put the certificate that this change replaced back on the domain; it "
+                           "is reviewed before anything is sent"));
+    page->addSpacing(12);
+    page->addWidget(restore, 0, Qt::AlignLeft);
+    connect(
+        restore, &QPushButton::clicked, this, [this, entry] { Q_EMIT restoreRequested(entry); });
+}
+
 void HistoryDetails::showEntry(const HistoryEntry &entry, const QList<HistoryRecord> &records)
 {
     m_entry = entry;
@@ -138,6 +156,7 @@ void HistoryDetails::showEntry(const HistoryEntry &entry, const QList<HistoryRec
     addField(page, tr("Region"), visibleText(planned.region));
     addField(page, tr("Operation"), visibleText(planned.operation));
     addField(page, tr("Batch"), visibleText(planned.batch));
+    addRestore(page, entry);
     addEvents(page, records);
     page->addStretch();
     setWidget(page->parentWidget());

@@ -174,6 +174,7 @@ void HistoryPage::connectSignals()
             this,
             &HistoryPage::showDetails);
     connect(m_details, &HistoryDetails::proofRequested, this, &HistoryPage::proofRequested);
+    connect(m_details, &HistoryDetails::restoreRequested, this, &HistoryPage::restoreRequested);
     connect(m_back, &QPushButton::clicked, this, &HistoryPage::closeRequested);
     connect(m_empty, &EmptyPage::actionTriggered, this, &HistoryPage::closeRequested);
     connect(m_noMatch, &EmptyPage::actionTriggered, this, [this] {
@@ -193,6 +194,11 @@ void HistoryPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_model.refresh();
     readRetention();
+}
+
+void HistoryPage::setCanRestore(bool can)
+{
+    m_details->setCanRestore(can);
 }
 
 void HistoryPage::setSearch(const QString &text)

@@ -32,6 +32,7 @@ public:
 
     void setSearch(const QString &text);
     void setFilter(HistoryFilter filter);
+    void setCanRestore(bool can); ///< whether there is a vault
     [[nodiscard]] HistoryModel &model() { return m_model; }
     [[nodiscard]] QTableView *table() const { return m_table; }
 
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void clearSearchRequested();
     /// Ask the edge whether it serves what this change set.
     void proofRequested(const livecert::HistoryEntry &entry);
+    void restoreRequested(const livecert::HistoryEntry &entry);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -8,7 +8,6 @@
 #include "ui/window/windowactions.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +25,6 @@ TopBar::TopBar(ProfileStore &profiles, const WindowActions &actions, QWidget *pa
     m_history->setObjectName(u"historyButton"_s);
     m_history->setCheckable(true);
     m_settings->setObjectName(u"settingsButton"_s);
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"settingsMenu"_s);
-    m_themes = menu->addSection({});
-    menu->addActions(actions.themes->actions());
-    m_languages = menu->addSection({});
-    menu->addActions(actions.languages->actions());
-    menu->addSeparator();
-    menu->addAction(actions.resetLayout);
-    m_settings->setMenu(menu);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 5, 12, 7);
     layout->setSpacing(8);
@@ -45,6 +35,7 @@ TopBar::TopBar(ProfileStore &profiles, const WindowActions &actions, QWidget *pa
     layout->addWidget(m_settings);
     connect(m_refresh, &QPushButton::clicked, actions.refresh, &QAction::trigger);
     connect(m_history, &QPushButton::clicked, actions.history, &QAction::trigger);
+    connect(m_settings, &QPushButton::clicked, actions.settings, &QAction::trigger);
     const QAction *history = actions.history;
     const auto follow = [this, history] {
         m_history->setVisible(history->isVisible());
@@ -63,9 +54,7 @@ void TopBar::retranslate()
     m_history->setAccessibleName(tr("History"));
     m_history->setToolTip(tr("What was changed, when and by whom (Ctrl+H)"));
     m_settings->setAccessibleName(tr("Settings"));
-    m_settings->setToolTip(tr("Settings"));
-    m_themes->setText(tr("Theme"));
-    m_languages->setText(tr("Language"));
+    m_settings->setToolTip(tr("Theme, language, history, vault (Ctrl+,)"));
 }
 
 void TopBar::setBusy(bool isBusy)

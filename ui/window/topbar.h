@@ -33,8 +33,6 @@ private:
     SearchField *m_search;
     QPushButton *m_history;
     QPushButton *m_settings;
-    QAction *m_themes = nullptr; ///< headings of its menu
-    QAction *m_languages = nullptr;
 };
 
 } // namespace livecert

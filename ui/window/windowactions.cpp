@@ -118,6 +118,8 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
     file->addSeparator();
     file->addActions({actions.addAccount, actions.editAccount, actions.removeAccount});
     file->addSeparator();
+    file->addAction(actions.settings);
+    file->addSeparator();
     file->addAction(actions.quit);
     QMenu *domains = addMenu(u"domainsMenu"_s, QT_TRANSLATE_NOOP("WindowActions", "&Domains"));
     domains->addActions({actions.refresh, actions.find});
@@ -132,6 +134,8 @@ void fillMenus(QMainWindow *window, const WindowActions &actions)
     QMenu *certificate =
         addMenu(u"certificateMenu"_s, QT_TRANSLATE_NOOP("WindowActions", "&Certificate"));
     certificate->addActions({actions.review, actions.details, actions.clearCertificate});
+    certificate->addSeparator();
+    certificate->addAction(actions.restore);
     certificate->addSeparator();
     certificate->addAction(actions.demoCertificate);
     QMenu *view = addMenu(u"viewMenu"_s, QT_TRANSLATE_NOOP("WindowActions", "&View"));
@@ -238,6 +242,10 @@ WindowActions createActions(QMainWindow *window)
                       QT_TRANSLATE_NOOP("WindowActions", "Certificate de&tails…"),
                       u"certificate"_s,
                       QKeySequence(Qt::CTRL | Qt::Key_I));
+    all.restore = add(window,
+                      u"restoreAction"_s,
+                      QT_TRANSLATE_NOOP("WindowActions", "Restore the &former certificate…"),
+                      u"history"_s);
     all.clearCertificate =
         add(window,
             u"clearCertificateAction"_s,
@@ -250,6 +258,12 @@ WindowActions createActions(QMainWindow *window)
             u"certificate"_s);
     all.themes = createThemes(window);
     all.languages = createLanguages(window);
+    all.settings = add(window,
+                       u"settingsAction"_s,
+                       QT_TRANSLATE_NOOP("WindowActions", "&Settings…"),
+                       u"settings"_s,
+                       QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    all.settings->setMenuRole(QAction::PreferencesRole);
     all.resetLayout = add(window,
                           u"resetLayoutAction"_s,
                           QT_TRANSLATE_NOOP("WindowActions", "Reset columns and &panes"));

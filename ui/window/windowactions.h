@@ -32,10 +32,12 @@ struct WindowActions
     QActionGroup *filters = nullptr; ///< data: int(DomainFilter)
     QAction *review = nullptr;
     QAction *details = nullptr;
+    QAction *restore = nullptr; ///< the former certificate of the selected domains
     QAction *clearCertificate = nullptr;
     QAction *demoCertificate = nullptr; ///< in the sandbox
     QActionGroup *themes = nullptr; ///< data: int(ThemeMode)
     QActionGroup *languages = nullptr; ///< data: int(LanguageChoice)
+    QAction *settings = nullptr;
     QAction *resetLayout = nullptr;
     QAction *ramPolicy = nullptr;
     QAction *updates = nullptr;
