@@ -689,6 +689,23 @@
     </message>
 </context>
 <context>
+    <name>livecert::RetentionBox</name>
+    <message numerus="yes">
+        <source>Keep for %n days</source>
+        <translation>
+            <numerusform>Keep for %n day</numerusform>
+            <numerusform>Keep for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older records removed</source>
+        <translation>
+            <numerusform>%n older record removed</numerusform>
+            <numerusform>%n older records removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>livecert::ReviewModel</name>
     <message numerus="yes">
         <source>%n days longer</source>
@@ -768,6 +785,36 @@
     </message>
 </context>
 <context>
+    <name>livecert::VaultCard</name>
+    <message numerus="yes">
+        <source>It is locked. %n certificates wait to be kept; they are lost when LiveCert is closed before it is unlocked.</source>
+        <translation>
+            <numerusform>It is locked. %n certificate waits to be kept; it is lost when LiveCert is closed before it is unlocked.</numerusform>
+            <numerusform>It is locked. %n certificates wait to be kept; they are lost when LiveCert is closed before it is unlocked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>livecert::VaultNotice</name>
+    <message numerus="yes">
+        <source>%n certificates wait for the vault</source>
+        <translation>
+            <numerusform>%n certificate waits for the vault</numerusform>
+            <numerusform>%n certificates wait for the vault</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>livecert::VaultPassphrase</name>
+    <message numerus="yes">
+        <source>At least %n characters: whoever copies the file can try as often as they like.</source>
+        <translation>
+            <numerusform>At least %n character: whoever copies the file can try as often as they like.</numerusform>
+            <numerusform>At least %n characters: whoever copies the file can try as often as they like.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>livecert::ViewersDialog</name>
     <message numerus="yes">
         <source>Asking the edge about %n domains</source>
@@ -796,38 +843,6 @@
             <numerusform>%1 of %n domain asked</numerusform>
             <numerusform>%1 of %n domains asked</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>livecert::RetentionBox</name>
-    <message numerus="yes">
-        <source>Keep for %n days</source>
-        <translation><numerusform>Keep for %n day</numerusform><numerusform>Keep for %n days</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older records removed</source>
-        <translation><numerusform>%n older record removed</numerusform><numerusform>%n older records removed</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>livecert::VaultCard</name>
-    <message numerus="yes">
-        <source>It is locked. %n certificates wait to be kept; they are lost when LiveCert is closed before it is unlocked.</source>
-        <translation><numerusform>It is locked. %n certificate waits to be kept; it is lost when LiveCert is closed before it is unlocked.</numerusform><numerusform>It is locked. %n certificates wait to be kept; they are lost when LiveCert is closed before it is unlocked.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>livecert::VaultNotice</name>
-    <message numerus="yes">
-        <source>%n certificates wait for the vault</source>
-        <translation><numerusform>%n certificate waits for the vault</numerusform><numerusform>%n certificates wait for the vault</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>livecert::VaultPassphrase</name>
-    <message numerus="yes">
-        <source>At least %n characters: whoever copies the file can try as often as they like.</source>
-        <translation><numerusform>At least %n character: whoever copies the file can try as often as they like.</numerusform><numerusform>At least %n characters: whoever copies the file can try as often as they like.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1041,36 +1041,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>livecert-cli: HTTPS certificates of ApsaraVideo Live domains
-
-Usage: livecert-cli COMMAND [OPTION…] [FILE…]
-
-  domains   list the account&apos;s domains with their certificates
-  inspect   show what certificate and key files hold
-  deploy    set a certificate on domains
-  off       turn HTTPS off; the service deletes certificate and key
-  verify    ask the edge which certificate viewers get
-  history   what was changed, when and by whom; check it, finish what was cut short
-  sandbox   run a stand-in for the service on this computer
-
-livecert-cli COMMAND --help says more about each. --version prints the version.
-</source>
-        <translation>livecert-cli：视频直播域名的 HTTPS 证书
-
-用法：livecert-cli COMMAND [OPTION…] [FILE…]
-
-  domains   列出账号下的域名及其证书
-  inspect   显示证书和私钥文件的内容
-  deploy    为域名部署证书
-  off       关闭 HTTPS，服务会删除证书和私钥
-  verify    查询边缘节点向观众提供哪张证书
-  history   何时由何人做了哪些变更；校验账本，查明被中断的变更
-  sandbox   在本机运行服务的模拟环境
-
-运行 livecert-cli COMMAND --help 查看各命令的说明，--version 显示版本。
-</translation>
-    </message>
-    <message>
         <source>
 Account:
   --credentials-fd N   read the key pair from descriptor N as JSON:
@@ -1426,84 +1396,6 @@ Lists the account&apos;s domains, those that need care first.
         <translation>账号的证书列表中没有 %1</translation>
     </message>
     <message>
-        <source>Usage: livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
-       livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
-
-Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
-and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
-Domains that have the certificate already are left out.
-
-  --domain NAME        a live domain; may be repeated, or hold a comma list. &quot;*.example.com&quot;
-                       is the wildcard live domain
-  --covered            all domains of the account that the certificate covers, also those
-                       whose HTTPS is off
-  --plan-file PLAN     do what this plan says (saved by the program with a window, or by
-                       --plan --json). It names the certificate by its fingerprint: give its
-                       files. What has changed in the account since is said and left out; with
-                       --yes nothing is sent then
-  --passphrase-fd N    read the pass phrase of the files from descriptor N, one line
-  --name NAME          CertName; by default made of domain, expiry and fingerprint
-  --type TYPE          upload (default), cas (a certificate of Certificate Management Service, by
-                       --name, no files) or free (a test certificate, made by the service)
-  --cas-endpoint URL   where Certificate Management Service is called; by default by region
-  --force-set, --force ForceSet=1: overwrite the certificate that has this name
-  --include-unchanged  send also to domains that have the certificate already
-  --plan               show what would be sent, and send nothing
-  --yes                do not ask; needed without a terminal
-  --wait, --verify     wait until the edge serves the certificate, and with --type free until
-                       the service has made it
-  --wait-seconds N     how long at most (default 600)
-  --stop-after N       send no more once N domains have failed; calls under way are awaited
-  --parallel N         calls under way at the same time (default 24)
-  --ledger FILE        write the ledger there; without one that can be written nothing is sent
-  --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
-  --edge HOST:PORT     ask this edge instead of the domain&apos;s own (the sandbox, tests)
-  --json               one JSON document on standard output
-
-As a hook:
-  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
-            Domains that the account does not have are skipped; give --domain to choose others.
-  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
-              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
-</source>
-        <translation>用法：livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
-      livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
-
-为域名部署证书。FILE 为证书、证书链和私钥，顺序和格式不限：PEM、DER、PKCS#12、
-PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。已使用该证书的域名会被跳过。
-
-  --domain NAME        直播域名；可重复，也可用逗号分隔。“*.example.com”
-                       表示泛域名
-  --covered            账号下该证书覆盖的所有域名，包括 HTTPS 关闭的域名
-  --plan-file PLAN     执行此计划（由图形程序保存，或由 --plan --json 输出）。
-                       计划以指纹指明证书，请同时给出证书文件。计划保存后账号中
-                       发生的变化会被列出并排除；指定 --yes 时则不发送任何内容
-  --passphrase-fd N    从描述符 N 读取文件的口令，共一行
-  --name NAME          CertName；默认由域名、到期日和指纹组成
-  --type TYPE          upload（默认）、cas（数字证书管理服务中的证书，用 --name
-                       指定，不需要文件）或 free（由服务签发的测试证书）
-  --cas-endpoint URL   数字证书管理服务的服务地址；默认按地域选择
-  --force-set, --force ForceSet=1：覆盖同名证书
-  --include-unchanged  同时发送给已使用该证书的域名
-  --plan               仅显示将要发送的内容，不发送
-  --yes                不询问；没有终端时必须指定
-  --wait, --verify     等待边缘节点提供该证书；使用 --type free 时还等待服务签发
-  --wait-seconds N     最长等待秒数（默认 600）
-  --stop-after N       有 N 个域名失败后不再发送；正在进行的请求会等待完成
-  --parallel N         同时进行的请求数（默认 24）
-  --ledger FILE        账本写入此文件；账本无法写入时不发送任何内容
-  --from-certbot       从 RENEWED_LINEAGE 和 RENEWED_DOMAINS 获取文件和域名
-  --edge HOST:PORT     查询此边缘节点，而不是域名自己的节点（沙箱、测试）
-  --json               在标准输出上给出一个 JSON 文档
-
-作为钩子：
-  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
-            账号下没有的域名会被跳过；可用 --domain 指定其他域名。
-  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
-              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
-</translation>
-    </message>
-    <message>
         <source>Usage: livecert-cli off --domain NAME [--domain NAME…] | --plan-file PLAN [OPTION…]
 
 Turns HTTPS off. The service DELETES certificate and key; to turn HTTPS on again both must be
@@ -1761,6 +1653,305 @@ SIGINT 或 SIGTERM 为止。其最后一个边缘节点地址对 weekend.example
     <message>
         <source>%1 domains: %2</source>
         <translation>%1 个域名：%2</translation>
+    </message>
+    <message>
+        <source>vault takes status, on, off, keep NUMBER or delete, not: %1</source>
+        <translation>vault 的参数为 status、on、off、keep 数量 或 delete，而不是：%1</translation>
+    </message>
+    <message>
+        <source>what is deployed now is not kept in the vault: %1</source>
+        <translation>此次部署的证书未存入保险库：%1</translation>
+    </message>
+    <message>
+        <source>livecert-cli: HTTPS certificates of ApsaraVideo Live domains
+
+Usage: livecert-cli COMMAND [OPTION…] [FILE…]
+
+  domains   list the account&apos;s domains with their certificates
+  inspect   show what certificate and key files hold
+  deploy    set a certificate on domains
+  restore   give domains back the certificate that they had before
+  off       turn HTTPS off; the service deletes certificate and key
+  verify    ask the edge which certificate viewers get
+  history   what was changed, when and by whom; check it, finish what was cut short
+  vault     the certificates and keys that are kept so that they can be restored
+  sandbox   run a stand-in for the service on this computer
+
+livecert-cli COMMAND --help says more about each. --version prints the version.
+</source>
+        <translation>livecert-cli：视频直播域名的 HTTPS 证书
+
+用法：livecert-cli COMMAND [OPTION…] [FILE…]
+
+  domains   列出账号下的域名及其证书
+  inspect   显示证书和私钥文件的内容
+  deploy    为域名部署证书
+  restore   从保险库恢复域名先前的证书
+  off       关闭 HTTPS，服务会删除证书和私钥
+  verify    查询边缘节点向观众提供哪张证书
+  history   何时由何人做了哪些变更；校验账本，查明被中断的变更
+  vault     为恢复而保存的证书和私钥
+  sandbox   在本机运行服务的模拟环境
+
+运行 livecert-cli COMMAND --help 查看各命令的说明，--version 显示版本。
+</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
+       livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
+
+Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
+and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
+Domains that have the certificate already are left out.
+
+  --domain NAME        a live domain; may be repeated, or hold a comma list. &quot;*.example.com&quot;
+                       is the wildcard live domain
+  --covered            all domains of the account that the certificate covers, also those
+                       whose HTTPS is off
+  --plan-file PLAN     do what this plan says (saved by the program with a window, or by
+                       --plan --json). It names the certificate by its fingerprint: give its
+                       files. What has changed in the account since is said and left out; with
+                       --yes nothing is sent then
+  --passphrase-fd N    read the pass phrase of the files from descriptor N, one line
+  --name NAME          CertName; by default made of domain, expiry and fingerprint
+  --type TYPE          upload (default), cas (a certificate of Certificate Management Service, by
+                       --name, no files) or free (a test certificate, made by the service)
+  --cas-endpoint URL   where Certificate Management Service is called; by default by region
+  --force-set, --force ForceSet=1: overwrite the certificate that has this name
+  --include-unchanged  send also to domains that have the certificate already
+  --plan               show what would be sent, and send nothing
+  --yes                do not ask; needed without a terminal
+  --wait, --verify     wait until the edge serves the certificate, and with --type free until
+                       the service has made it
+  --wait-seconds N     how long at most (default 600)
+  --stop-after N       send no more once N domains have failed; calls under way are awaited
+  --parallel N         calls under way at the same time (default 24)
+  --ledger FILE        write the ledger there; without one that can be written nothing is sent
+  --vault FILE         keep what is deployed in this vault instead of the user&apos;s own, if it is on
+  --vault-passphrase-fd N   read the vault&apos;s pass phrase from descriptor N, one line
+  --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
+  --edge HOST:PORT     ask this edge instead of the domain&apos;s own (the sandbox, tests)
+  --json               one JSON document on standard output
+
+As a hook:
+  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
+            Domains that the account does not have are skipped; give --domain to choose others.
+  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
+              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
+</source>
+        <translation>用法：livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
+      livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
+
+为域名部署证书。FILE 为证书、证书链和私钥，顺序和格式不限：PEM、DER、PKCS#12、
+PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。已使用该证书的域名会被跳过。
+
+  --domain NAME        直播域名；可重复，也可用逗号分隔。“*.example.com”
+                       表示泛域名
+  --covered            账号下该证书覆盖的所有域名，包括 HTTPS 关闭的域名
+  --plan-file PLAN     执行此计划（由图形程序保存，或由 --plan --json 输出）。
+                       计划以指纹指明证书，请同时给出证书文件。计划保存后账号中
+                       发生的变化会被列出并排除；指定 --yes 时则不发送任何内容
+  --passphrase-fd N    从描述符 N 读取文件的口令，共一行
+  --name NAME          CertName；默认由域名、到期日和指纹组成
+  --type TYPE          upload（默认）、cas（数字证书管理服务中的证书，用 --name
+                       指定，不需要文件）或 free（由服务签发的测试证书）
+  --cas-endpoint URL   数字证书管理服务的服务地址；默认按地域选择
+  --force-set, --force ForceSet=1：覆盖同名证书
+  --include-unchanged  同时发送给已使用该证书的域名
+  --plan               仅显示将要发送的内容，不发送
+  --yes                不询问；没有终端时必须指定
+  --wait, --verify     等待边缘节点提供该证书；使用 --type free 时还等待服务签发
+  --wait-seconds N     最长等待秒数（默认 600）
+  --stop-after N       有 N 个域名失败后不再发送；正在进行的请求会等待完成
+  --parallel N         同时进行的请求数（默认 24）
+  --ledger FILE        账本写入此文件；账本无法写入时不发送任何内容
+  --vault FILE         如已开启，则存入此保险库，而非用户自己的保险库
+  --vault-passphrase-fd N   从描述符 N 读取一行保险库口令
+  --from-certbot       从 RENEWED_LINEAGE 和 RENEWED_DOMAINS 获取文件和域名
+  --edge HOST:PORT     查询此边缘节点，而不是域名自己的节点（沙箱、测试）
+  --json               在标准输出上给出一个 JSON 文档
+
+作为钩子：
+  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
+            账号下没有的域名会被跳过；可用 --domain 指定其他域名。
+  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
+              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
+</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli restore --domain NAME [--domain NAME…] [OPTION…]
+
+Gives domains back the certificate that they had before the last change, with its key, from the
+vault. Which one that was is found in the ledger. It is checked, asked about, sent and proved
+like any other; what has expired is blocked. Domains that had different certificates are restored
+one after the other.
+
+  --domain NAME        a live domain; may be repeated, or hold a comma list
+  --vault FILE         this vault instead of the user&apos;s own
+  --vault-passphrase-fd N   read the vault&apos;s pass phrase from descriptor N, one line
+  --plan               show what would be sent, and send nothing
+  --yes                do not ask; needed without a terminal
+  --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
+  --edge HOST:PORT, --json   as for deploy
+</source>
+        <translation>Usage: livecert-cli restore --domain NAME [--domain NAME…] [OPTION…]
+
+从保险库中取出域名上次变更之前的证书和私钥，重新部署到域名。先前是哪张证书由账本查得。
+与其他变更一样，先检查、询问，再发送并验证；已过期的证书会被阻止。先前证书不同的域名须分别恢复。
+
+  --domain NAME        直播域名；可重复，也可用逗号分隔
+  --vault FILE         使用此保险库文件，而非用户自己的保险库
+  --vault-passphrase-fd N   从描述符 N 读取一行保险库口令
+  --plan               仅显示将要发送的内容，不发送
+  --yes                不询问；没有终端时必须给出
+  --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
+  --edge HOST:PORT, --json   与 deploy 相同
+</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli vault [status | on | off | keep NUMBER | delete] [OPTION…]
+
+The vault keeps the last certificates and private keys that LiveCert put on each domain, so that
+they can be restored. Off until it is turned on. One encrypted file, AES-256-GCM; its key is in
+the system keyring, or made of a pass phrase (scrypt). Who can use that keyring, or knows that
+pass phrase, can read every key in it.
+
+  status               whether it is on, and what it holds (when it is not locked)
+  on                   turn it on; with --vault-passphrase-fd the key is made of that pass phrase
+  off                  keep nothing more; what is kept stays
+  keep NUMBER          how many of each domain, 1 to 20 (3 at the beginning)
+  delete               overwrite and remove the file, remove its key from the keyring, turn it off
+
+  --vault FILE         this vault instead of the user&apos;s own
+  --vault-passphrase-fd N   read the pass phrase from descriptor N, one line
+  --yes                delete without asking; needed without a terminal
+  --json               one JSON document on standard output
+</source>
+        <translation>Usage: livecert-cli vault [status | on | off | keep NUMBER | delete] [OPTION…]
+
+保险库保存 LiveCert 最近部署到每个域名的证书和私钥，以便恢复。默认关闭。它是一个以 AES-256-GCM
+加密的文件；密钥保存在系统密钥环中，或由口令派生（scrypt）。能使用该密钥环或知道该口令的人，
+可以读取其中的全部私钥。
+
+  status               是否开启，以及其中的内容（未锁定时）
+  on                   开启；给出 --vault-passphrase-fd 时，密钥由此口令派生
+  off                  不再保存；已保存的内容仍保留
+  keep NUMBER          每个域名保留的数量，1 到 20（初始为 3）
+  delete               覆写并移除文件，从密钥环中移除其密钥，并关闭保险库
+
+  --vault FILE         使用此保险库文件，而非用户自己的保险库
+  --vault-passphrase-fd N   从描述符 N 读取一行口令
+  --yes                删除时不询问；没有终端时必须给出
+  --json               在标准输出上给出一个 JSON 文档
+</translation>
+    </message>
+    <message>
+        <source>%1 has its former certificate already</source>
+        <translation>%1 已是先前的证书</translation>
+    </message>
+    <message>
+        <source>%1: no change of it is known, so there is nothing to go back to</source>
+        <translation>%1：没有它的变更记录，因此无可恢复</translation>
+    </message>
+    <message>
+        <source>%1: the vault does not have its former certificate; it was not deployed with LiveCert while the vault was on</source>
+        <translation>%1：保险库中没有它先前的证书；该证书不是在保险库开启期间由 LiveCert 部署的</translation>
+    </message>
+    <message>
+        <source>%1: the vault does not have its former certificate %2; it was not deployed with LiveCert while the vault was on</source>
+        <translation>%1：保险库中没有它先前的证书 %2；该证书不是在保险库开启期间由 LiveCert 部署的</translation>
+    </message>
+    <message>
+        <source>these domains had different certificates; restore them one after the other:</source>
+        <translation>这些域名先前的证书各不相同；请分别恢复：</translation>
+    </message>
+    <message>
+        <source>the vault is locked; its pass phrase is read from --vault-passphrase-fd</source>
+        <translation>保险库已锁定；口令从 --vault-passphrase-fd 读取</translation>
+    </message>
+    <message>
+        <source>this is not the pass phrase of the vault</source>
+        <translation>这不是保险库的口令</translation>
+    </message>
+    <message>
+        <source>no system keyring answers, and the vault&apos;s key is there; a vault with a pass phrase (--vault-passphrase-fd) needs none</source>
+        <translation>系统密钥环没有响应，而保险库的密钥在其中；使用口令的保险库（--vault-passphrase-fd）不需要密钥环</translation>
+    </message>
+    <message>
+        <source>there is no vault</source>
+        <translation>没有保险库</translation>
+    </message>
+    <message>
+        <source>on, keeps the last %1 of each domain</source>
+        <translation>已开启，每个域名保留最近 %1 张</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1; there is no vault</source>
+        <translation>%1；没有保险库</translation>
+    </message>
+    <message>
+        <source>%1; the vault cannot be used</source>
+        <translation>%1；保险库无法使用</translation>
+    </message>
+    <message>
+        <source>%1; its key is in the system keyring</source>
+        <translation>%1；密钥在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>%1; its key is made of a pass phrase</source>
+        <translation>%1；密钥由口令派生</translation>
+    </message>
+    <message>
+        <source>the vault is off; what it holds stays</source>
+        <translation>保险库已关闭；其中的内容仍保留</translation>
+    </message>
+    <message>
+        <source>vault: %1</source>
+        <translation>保险库：%1</translation>
+    </message>
+    <message>
+        <source>file:  %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>locked: with --vault-passphrase-fd it says what it holds</source>
+        <translation>已锁定：给出 --vault-passphrase-fd 后可显示其中的内容</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 sha256:%4 until %5</source>
+        <translation>%1 %2 %3 sha256:%4 有效期至 %5</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>共保存 %1 项</translation>
+    </message>
+    <message>
+        <source>the vault is on: what is deployed from now on is kept</source>
+        <translation>保险库已开启：此后部署的证书都会保存</translation>
+    </message>
+    <message>
+        <source>vault keep takes a number from 1 to %1</source>
+        <translation>vault keep 的取值为 1 到 %1</translation>
+    </message>
+    <message>
+        <source>the last %1 of each domain are kept</source>
+        <translation>每个域名保留最近 %1 张</translation>
+    </message>
+    <message>
+        <source>Delete every certificate and private key that the vault holds? This cannot be undone. [y/N]</source>
+        <translation>删除保险库中的全部证书和私钥？此操作无法撤销。[y/N]</translation>
+    </message>
+    <message>
+        <source>nothing was deleted</source>
+        <translation>未删除任何内容</translation>
+    </message>
+    <message>
+        <source>deleted: the file was overwritten and removed, and the vault is off. Backups, snapshots and the spare blocks of a disk may still hold the encrypted file</source>
+        <translation>已删除：文件已覆写并移除，保险库已关闭。备份、快照和磁盘的备用块中可能仍留有加密后的文件</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +4098,81 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     </message>
 </context>
 <context>
+    <name>VaultText</name>
+    <message>
+        <source>The vault is locked</source>
+        <translation>保险库已锁定</translation>
+    </message>
+    <message>
+        <source>Enter its pass phrase to see and to restore what is kept.</source>
+        <translation>请输入口令，以查看和恢复已保存的内容。</translation>
+    </message>
+    <message>
+        <source>This is not the pass phrase of the vault</source>
+        <translation>这不是保险库的口令</translation>
+    </message>
+    <message>
+        <source>Nobody can find it out: without it, what is kept is lost.</source>
+        <translation>没有人能查出口令：遗失口令，已保存的内容也随之丢失。</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be used</source>
+        <translation>无法使用系统密钥环</translation>
+    </message>
+    <message>
+        <source>This computer has none, or it does not answer. The vault can be locked with a pass phrase instead.</source>
+        <translation>本机没有密钥环，或密钥环没有响应。保险库可以改用口令加锁。</translation>
+    </message>
+    <message>
+        <source>The key of the vault is gone</source>
+        <translation>保险库的密钥已不存在</translation>
+    </message>
+    <message>
+        <source>The system keyring no longer has it, so what is kept cannot be read. Restore the keyring, or start a new vault.</source>
+        <translation>系统密钥环中已没有该密钥，因此无法读取已保存的内容。请恢复密钥环，或新建保险库。</translation>
+    </message>
+    <message>
+        <source>The vault cannot be read</source>
+        <translation>无法读取保险库</translation>
+    </message>
+    <message>
+        <source>The file stays as it is; nothing is written over it. LiveCert says: %1.</source>
+        <translation>该文件保持原样，不会被覆写。LiveCert 的说明：%1。</translation>
+    </message>
+    <message>
+        <source>The vault cannot be written</source>
+        <translation>无法写入保险库</translation>
+    </message>
+    <message>
+        <source>The system says: %1.</source>
+        <translation>系统的说明：%1。</translation>
+    </message>
+    <message>
+        <source>The key lies in your system keyring: whoever is signed in as you, and every program that runs as you, can read what is kept. Nothing has to be typed.</source>
+        <translation>密钥保存在您的系统密钥环中：以您的身份登录的人，以及以您的身份运行的每个程序，都能读取已保存的内容。无需输入任何内容。</translation>
+    </message>
+    <message>
+        <source>Whoever knows the pass phrase can read what is kept, and nobody else. It is asked for once after each start; if it is lost, so is what is kept.</source>
+        <translation>只有知道口令的人才能读取已保存的内容。每次启动后询问一次；一旦遗失口令，已保存的内容也随之丢失。</translation>
+    </message>
+    <message>
+        <source>has its former certificate already: unchanged</source>
+        <translation>已是先前的证书：无变化</translation>
+    </message>
+    <message>
+        <source>no change of it is known here, so there is nothing to go back to</source>
+        <translation>此处没有它的变更记录，因此无可恢复</translation>
+    </message>
+    <message>
+        <source>its former certificate is not in the vault: it was not deployed with LiveCert while the vault was on</source>
+        <translation>保险库中没有它先前的证书：该证书不是在保险库开启期间由 LiveCert 部署的</translation>
+    </message>
+    <message>
+        <source>its former certificate, %1, is not in the vault: it was not deployed with LiveCert while the vault was on</source>
+        <translation>保险库中没有它先前的证书 %1：该证书不是在保险库开启期间由 LiveCert 部署的</translation>
+    </message>
+</context>
+<context>
     <name>ViewersText</name>
     <message>
         <source>its chain is incomplete</source>
@@ -4222,6 +4488,14 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Check what viewers get of a&amp;ll domains</source>
         <translation>检查所有域名的观众收到的证书(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;former certificate…</source>
+        <translation>恢复先前的证书(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -5580,6 +5854,14 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <source>Check what viewers get</source>
         <translation>检查观众收到的证书</translation>
     </message>
+    <message>
+        <source>Restore what was before…</source>
+        <translation>恢复变更前的证书…</translation>
+    </message>
+    <message>
+        <source>Put the certificate that this change replaced back on the domain; it is reviewed before anything is sent</source>
+        <translation>把此变更所替换的证书重新部署到域名；发送前会先检查变更</translation>
+    </message>
 </context>
 <context>
     <name>livecert::HistoryModel</name>
@@ -5768,6 +6050,10 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The former certificate is loaded; see the checks before it goes back.</source>
+        <translation>先前的证书已载入；恢复前请先看检查结果。</translation>
     </message>
 </context>
 <context>
@@ -6114,6 +6400,123 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     </message>
 </context>
 <context>
+    <name>livecert::RestoreBox</name>
+    <message>
+        <source>LiveCert</source>
+        <translation>LiveCert</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored</source>
+        <translation>没有可恢复的证书</translation>
+    </message>
+    <message>
+        <source>Restore the former certificate</source>
+        <translation>恢复先前的证书</translation>
+    </message>
+    <message>
+        <source>These domains had different certificates. One change sets one of them; restore the others afterwards.</source>
+        <translation>这些域名先前的证书各不相同。一次变更只能部署其中一张，其余请随后再恢复。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Review the changes…</source>
+        <translation>检查变更…</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>%1 · SHA-256 %2</source>
+        <translation>%1 · SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>未包含：</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未包含</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::RestoreController</name>
+    <message>
+        <source>This change belongs to another account</source>
+        <translation>此变更属于另一个账号</translation>
+    </message>
+    <message>
+        <source>%1 is not among the domains of the account that is shown. Switch to the account %2 first.</source>
+        <translation>%1 不在当前账号的域名中。请先切换到账号 %2。</translation>
+    </message>
+    <message>
+        <source>LiveCert</source>
+        <translation>LiveCert</translation>
+    </message>
+    <message>
+        <source>There is nothing to restore: the vault is off</source>
+        <translation>没有可恢复的证书：保险库未开启</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud does not give a private key back. Only what LiveCert deploys while its vault is on can be restored later; the vault is off until you turn it on.</source>
+        <translation>阿里云不会交还私钥。只有在保险库开启期间由 LiveCert 部署的证书，之后才能恢复；保险库默认关闭。</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::RetentionBox</name>
+    <message>
+        <source>How long records are kept</source>
+        <translation>记录的保留时间</translation>
+    </message>
+    <message>
+        <source>Keep for ever</source>
+        <translation>永久保留</translation>
+    </message>
+    <message>
+        <source>Keep for 90 days</source>
+        <translation>保留 90 天</translation>
+    </message>
+    <message>
+        <source>Keep for 1 year</source>
+        <translation>保留 1 年</translation>
+    </message>
+    <message>
+        <source>Keep for 3 years</source>
+        <translation>保留 3 年</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>无法读取变更记录：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep for %n days</source>
+        <translation>
+            <numerusform>保留 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history cannot be written: %1</source>
+        <translation>无法写入变更记录：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older records removed</source>
+        <translation>
+            <numerusform>已删除 %n 条较早的记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>livecert::ReviewDialog</name>
     <message>
         <source>Review changes</source>
@@ -6229,6 +6632,49 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What was changed, when and by whom; never a key. Shortening it removes what is older at once, for good.</source>
+        <translation>何时由何人做了哪些变更，从不包含私钥。缩短保留时间会立即永久删除更早的记录。</translation>
     </message>
 </context>
 <context>
@@ -6398,16 +6844,12 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>设置</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Theme, language, history, vault (Ctrl+,)</source>
+        <translation>主题、语言、变更记录、保险库 (Ctrl+,)</translation>
     </message>
 </context>
 <context>
@@ -6574,6 +7016,240 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::VaultCard</name>
+    <message>
+        <source>Vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>Change pass phrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Delete everything kept…</source>
+        <translation>删除全部保存内容…</translation>
+    </message>
+    <message>
+        <source>Keep what is deployed</source>
+        <translation>保存所部署的证书</translation>
+    </message>
+    <message>
+        <source>What locks the vault</source>
+        <translation>保险库的加锁方式</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>系统密钥环</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>How many certificates of each domain are kept</source>
+        <translation>每个域名保留的证书数量</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>已保存的内容</translation>
+    </message>
+    <message>
+        <source>Keep what is deployed, so that it can be restored</source>
+        <translation>保存所部署的证书，以便日后恢复</translation>
+    </message>
+    <message>
+        <source>After each change that is done, the certificates and the private key are kept in one file on this computer, encrypted with AES-256. They never leave it. While the vault is off, LiveCert keeps no private key at all.</source>
+        <translation>每次变更完成后，证书和私钥会以 AES-256 加密，保存在本机的一个文件中，绝不离开本机。保险库关闭时，LiveCert 不保存任何私钥。</translation>
+    </message>
+    <message>
+        <source>Locked with</source>
+        <translation>加锁方式</translation>
+    </message>
+    <message>
+        <source>Keep the last</source>
+        <translation>保留最近</translation>
+    </message>
+    <message>
+        <source>of each domain</source>
+        <translation>张（每个域名）</translation>
+    </message>
+    <message>
+        <source>Deleting overwrites the file, removes it, and removes its key from the keyring. What cannot be promised: backups, snapshots and the spare blocks of a disk may still hold the encrypted file. File: %1</source>
+        <translation>删除时会覆写并移除该文件，并从密钥环中移除其密钥。无法保证的是：备份、快照和磁盘的备用块中可能仍留有加密后的文件。文件：%1</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off; what is kept stays</source>
+        <translation>已关闭；已保存的内容仍保留</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>This computer has no system keyring that answers.</source>
+        <translation>本机没有可用的系统密钥环。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. The next change that is done will be the first.</source>
+        <translation>尚未保存任何内容。下一次完成的变更将是第一项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is locked. %n certificates wait to be kept; they are lost when LiveCert is closed before it is unlocked.</source>
+        <translation>
+            <numerusform>已锁定。%n 张证书等待保存；若在解锁前关闭 LiveCert，它们将丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is locked: unlock it to see what is kept.</source>
+        <translation>已锁定：解锁后可查看已保存的内容。</translation>
+    </message>
+    <message>
+        <source>Put it aside, start a new one</source>
+        <translation>将其移到一旁并新建</translation>
+    </message>
+    <message>
+        <source>LiveCert</source>
+        <translation>LiveCert</translation>
+    </message>
+    <message>
+        <source>Delete everything that the vault keeps?</source>
+        <translation>删除保险库中的全部内容？</translation>
+    </message>
+    <message>
+        <source>All certificates and private keys in it are deleted from this computer, and the vault is turned off. This cannot be undone. Nothing changes at Alibaba Cloud.</source>
+        <translation>其中的全部证书和私钥将从本机删除，保险库随之关闭。此操作无法撤销。阿里云上没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部删除</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::VaultModel</name>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>保存时间</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::VaultNotice</name>
+    <message numerus="yes">
+        <source>%n certificates wait for the vault</source>
+        <translation>
+            <numerusform>%n 张证书等待存入保险库</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were deployed, and can be restored later only if the vault is unlocked before LiveCert is closed.</source>
+        <translation>它们已部署；只有在关闭 LiveCert 之前解锁保险库，日后才能恢复。</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>What was deployed just now cannot be restored later. %1</source>
+        <translation>刚才部署的证书日后无法恢复。%1</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+</context>
+<context>
+    <name>livecert::VaultPassphrase</name>
+    <message>
+        <source>LiveCert</source>
+        <translation>LiveCert</translation>
+    </message>
+    <message>
+        <source>Choose a pass phrase for the vault</source>
+        <translation>为保险库设定口令</translation>
+    </message>
+    <message>
+        <source>Unlock the vault</source>
+        <translation>解锁保险库</translation>
+    </message>
+    <message>
+        <source>Several words that nobody guesses. It is written down nowhere: if it is lost, so is what is kept.</source>
+        <translation>请用几个别人猜不到的词。口令不会记录在任何地方：一旦遗失，已保存的内容也随之丢失。</translation>
+    </message>
+    <message>
+        <source>It stays unlocked until LiveCert is closed.</source>
+        <translation>在关闭 LiveCert 之前保持解锁状态。</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Enter the pass phrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters: whoever copies the file can try as often as they like.</source>
+        <translation>
+            <numerusform>至少 %n 个字符：得到该文件的人可以无限次尝试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +7427,10 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>--sandbox-domains takes a whole number from 0 to 1000000</source>
         <translation>--sandbox-domains 的取值为 0 到 1000000 之间的整数</translation>
+    </message>
+    <message>
+        <source>Keep what can be restored in this file, if that is on.</source>
+        <translation>如已开启保险库，则将可恢复的内容保存在此文件。</translation>
     </message>
 </context>
 </TS>
