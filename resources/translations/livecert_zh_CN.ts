@@ -3958,11 +3958,11 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>证书已签发</translation>
     </message>
     <message>
-        <source>Accepted · following its status</source>
-        <translation>已接受 · 正在跟踪状态</translation>
+        <source>Accepted · being made</source>
+        <translation>已接受 · 正在签发</translation>
     </message>
     <message>
-        <source>Accepted · no longer followed</source>
+        <source>Accepted · not followed</source>
         <translation>已接受 · 不再跟踪</translation>
     </message>
     <message>

@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFile>
@@ -161,8 +162,12 @@ void TestPlans::drop(const QString &path)
 {
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(600, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(600, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &event);
+    QVERIFY(event.isAccepted());
 }
 
 void TestPlans::shoot(QWidget *widget, const QString &name)
@@ -171,7 +176,9 @@ void TestPlans::shoot(QWidget *widget, const QString &name)
     for (const ThemeMode mode : modes) {
         m_window->setTheme(mode);
         const QString theme = mode == ThemeMode::Dark ? u"dark"_s : u"light"_s;
-        QTRY_VERIFY(!widget->grab().isNull());
+        // What wraps asks for its height once more after it was given its width.
+        for (int round = 0; round < 5; ++round)
+            QCoreApplication::processEvents();
         QVERIFY(widget->grab().save(QStringLiteral(LIVECERT_SHOTS)
                                     + u"/plan-%1-%2.png"_s.arg(name, theme)));
     }
@@ -209,7 +216,7 @@ void TestPlans::aCertificateOfTheAccountIsChosen()
     if (byMouse)
         shoot(list, u"cas"_s);
     auto *search = list->findChild<QLineEdit *>(u"casSearch"_s);
-    QVERIFY(search->hasFocus());
+    QTRY_VERIFY(search->hasFocus());
     QTest::keyClicks(search, u"nothing like it"_s);
     QCOMPARE(list->findChild<QLabel *>(u"casMessageTitle"_s)->text(), u"No certificate matches"_s);
     search->clear();
@@ -323,16 +330,22 @@ void TestPlans::aFreeCertificateIsFollowed()
                       Qt::LeftButton);
     QTRY_VERIFY(dialog<ProgressDialog>());
     auto *table = dialog<ProgressDialog>()->findChild<QTableView *>(u"progressTable"_s);
-    const auto textOf = [table](int row, int column) {
-        return table->model()->index(row, column).data().toString();
+    const auto textOf = [table](const QString &domain) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == domain)
+                return table->model()->index(row, 1).data().toString();
+        }
+        return QString();
     };
-    QTRY_COMPARE(textOf(0, 1), u"Accepted · following its status"_s);
+    QTRY_COMPARE(textOf(u"vod.example.com"_s), u"Accepted · being made"_s);
     shoot(dialog<ProgressDialog>(), u"free-following"_s);
     QTRY_COMPARE_WITH_TIMEOUT(proved.size(), 1, 20'000);
-    QCOMPARE(textOf(0, 1), u"Checked at the edge"_s);
-    QCOMPARE(textOf(1, 1), u"Failed"_s);
-    const Deployment *done = m_window->flow()->deployment();
-    QCOMPARE(done->steps().at(1).error.apiCode, u"Free.cname_error"_s);
+    QCOMPARE(textOf(u"vod.example.com"_s), u"Checked at the edge"_s);
+    QCOMPARE(textOf(u"lab1.example.net"_s), u"Failed"_s);
+    const QList<StepProgress> &steps = m_window->flow()->deployment()->steps();
+    QVERIFY(std::any_of(steps.begin(), steps.end(), [](const StepProgress &step) {
+        return step.error.apiCode == u"Free.cname_error"_s;
+    }));
     shoot(dialog<ProgressDialog>(), u"free-ended"_s);
 }
 

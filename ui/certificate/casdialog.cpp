@@ -113,6 +113,7 @@ void CasDialog::buildMessage()
     column->addStretch(1);
     m_pages->addWidget(page);
     m_pages->setFixedHeight(m_table->height());
+    body()->addStretch(1);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (m_catalog && m_catalog->state() == CasCatalog::State::Ready)
             m_search->clear();
@@ -195,7 +196,8 @@ void CasDialog::refreshButton()
 void CasDialog::choose()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.isEmpty() || m_pages->currentIndex() != 0)
+    // Enter in the search field reaches the default button as well.
+    if (!isVisible() || rows.isEmpty() || m_pages->currentIndex() != 0)
         return;
     const CasCertificate certificate =
         m_model->certificate(m_filter->mapToSource(rows.first()).row());

@@ -95,6 +95,14 @@ void DeploymentForm::retranslate()
     m_forceSet->setAccessibleName(m_forceSet->text());
 }
 
+/// For a field with more below its first line.
+void DeploymentForm::alignWithFirstLine(QLabel *label)
+{
+    constexpr int topOfFirstLine = 7;
+    label->setContentsMargins(0, topOfFirstLine, 0, 0);
+    m_grid->setAlignment(label, Qt::AlignTop);
+}
+
 /// Its words come from retranslate(), in the order of the rows.
 void DeploymentForm::addRow(QWidget *field, const QString &parameter)
 {
@@ -135,6 +143,7 @@ void DeploymentForm::buildType()
     column->addWidget(m_type);
     column->addWidget(m_typeNote);
     addRow(field, u"CertType"_s);
+    alignWithFirstLine(m_labels.last());
     connect(m_type, &SegmentedControl::chosen, this, [this](int id) {
         m_draft.setType(static_cast<CertificateType>(id));
     });
@@ -161,6 +170,7 @@ void DeploymentForm::buildName()
     m_chosen->setObjectName(u"casChosen"_s);
     connect(m_choose, &QPushButton::clicked, this, &DeploymentForm::chooseCas);
     addRow(field, u"CertName"_s);
+    alignWithFirstLine(m_labels.last());
     connect(m_name, &QLineEdit::textEdited, &m_draft, &DeploymentDraft::setCertName);
     connect(completer,
             qOverload<const QString &>(&QCompleter::activated),

@@ -39,6 +39,7 @@ private:
     void buildName();
     void buildForceSet();
     void addRow(QWidget *field, const QString &parameter);
+    void alignWithFirstLine(QLabel *label);
     void retranslate();
     void refresh();
     void refreshRules();

@@ -94,9 +94,9 @@ QString stepText(const StepProgress &step, bool isTurningOff)
     if (step.state != StepState::Done)
         return stateWord(step.state);
     if (step.free == FreeProgress::Following)
-        return Words::tr("Accepted · following its status");
+        return Words::tr("Accepted · being made");
     if (step.free == FreeProgress::GaveUp)
-        return Words::tr("Accepted · no longer followed");
+        return Words::tr("Accepted · not followed");
     switch (step.proof) {
     case ProofState::Waiting:
     case ProofState::StillOld: return Words::tr("Set · waiting for the edge");
