@@ -106,7 +106,8 @@ int main(int argc, char *argv[])
                       {.sandbox = {.stateFolder = arguments.sandboxState,
                                    .domainCount = arguments.sandboxDomains},
                        .ledger = &history,
-                       .keeper = &vault});
+                       .keeper = &vault,
+                       .limiters = std::make_shared<RateLimiters>(RateLimiters::defaultFolder())});
     MainWindow window(uiServices(services, profiles, secrets, stateFile, &history, &vault));
     QObject::connect(
         &fileOpenEvents, &FileOpenEvents::opened, &window, [&window](const QStringList &paths) {

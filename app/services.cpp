@@ -120,6 +120,7 @@ Result<std::shared_ptr<Session>> Services::accountSession(const Profile &profile
     RpcClient::Options client;
     client.endpoint = *endpoint;
     client.secretMode = profile.secretMode;
+    client.limiters = m_options.limiters;
     client.clock = m_options.clock;
     EdgeProbe::Options edge;
     edge.tls = verifyingTls();

@@ -30,6 +30,8 @@ public:
         Clock clock = systemUtc;
         DeploymentLedger *ledger = nullptr; ///< outlives all sessions; null: nothing is written
         BundleKeeper *keeper = nullptr; ///< outlives all sessions; null: nothing is kept
+        /// Who else keeps to the same limits; by default this object's sessions only.
+        std::shared_ptr<RateLimiters> limiters = std::make_shared<RateLimiters>();
     };
 
     Services(SecretStore &secrets, Options options, QObject *parent = nullptr);

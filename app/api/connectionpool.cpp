@@ -50,13 +50,22 @@ int ConnectionPool::managersFor(int callsPerSecond, std::chrono::nanoseconds lat
     return std::max(1, int(std::ceil(connections / connectionsPerManager)));
 }
 
+bool ConnectionPool::hasRoom(int callsPerSecond) const
+{
+    const bool hasFree = std::any_of(m_members.begin(), m_members.end(), [](const Member &member) {
+        return member.inUse < connectionsPerManager;
+    });
+    return hasFree
+        || managerCount() < std::min(m_maxManagers, managersFor(callsPerSecond, expectedLatency()));
+}
+
 QNetworkAccessManager *ConnectionPool::acquire(int callsPerSecond)
 {
     for (Member &member : m_members) {
         if (member.inUse < connectionsPerManager)
             return take(member);
     }
-    if (managerCount() >= std::min(m_maxManagers, managersFor(callsPerSecond, expectedLatency())))
+    if (!hasRoom(callsPerSecond))
         return nullptr;
     addMember();
     return take(m_members.back());

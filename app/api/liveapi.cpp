@@ -17,6 +17,8 @@ constexpr int listLimit = 100;
 constexpr int certificateInfoLimit = 100;
 constexpr int detailLimit = 50;
 constexpr int setLimit = 30;
+// Usually it takes a second or two. What has no answer by then is read back instead.
+constexpr int setTimeLimitMs = 15'000;
 
 void addIfGiven(QList<RpcParameter> &parameters, const QByteArray &name, const QString &value)
 {
@@ -133,10 +135,14 @@ void LiveApi::listHttpsDomains(Continuation<QList<HttpsDomain>> then)
     PagedList::fetch(m_client, std::move(shape), std::move(readItems));
 }
 
-void LiveApi::domainCertificate(const QString &domain, Continuation<DomainCertificateInfo> then)
+void LiveApi::domainCertificate(const QString &domain,
+                                Continuation<DomainCertificateInfo> then,
+                                int timeLimitMs)
 {
-    m_client.call(aboutDomain("DescribeLiveDomainCertificateInfo", domain, certificateInfoLimit),
-                  reading(std::move(then), [domain](const QJsonObject &answer) {
+    RpcRequest request =
+        aboutDomain("DescribeLiveDomainCertificateInfo", domain, certificateInfoLimit);
+    request.timeLimitMs = timeLimitMs;
+    m_client.call(std::move(request), reading(std::move(then), [domain](const QJsonObject &answer) {
                       const QJsonArray infos = readList(answer, u"CertInfos"_s, u"CertInfo"_s);
                       DomainCertificateInfo info = readCertificateInfo(infos.first().toObject());
                       if (info.domainName.isEmpty())
@@ -178,12 +184,15 @@ void LiveApi::certificateDetail(const QString &certName, Continuation<StoredCert
 }
 
 void LiveApi::setDomainCertificate(const SetCertificateRequest &request,
-                                   Continuation<SetCertificateReceipt> then)
+                                   Continuation<SetCertificateReceipt> then,
+                                   std::function<void()> starting)
 {
     RpcRequest call{.action = "SetLiveDomainCertificate",
                     .parameters = openParameters(request),
                     .callsPerSecond = setLimit,
-                    .changesState = true};
+                    .changesState = true,
+                    .timeLimitMs = setTimeLimitMs,
+                    .starting = std::move(starting)};
     if (request.isHttpsOn && !request.privateKeyPem.isEmpty())
         call.secretParameters.emplace_back("SSLPri", request.privateKeyPem.clone());
     if (request.isHttpsOn && request.forceSet)

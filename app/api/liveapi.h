@@ -30,8 +30,10 @@ public:
                      std::function<void(const QList<LiveDomain> &)> first = {});
     /// DescribeLiveHttpsDomainList, all pages. The error NoHttpsDomain is the empty list.
     void listHttpsDomains(Continuation<QList<HttpsDomain>> then);
-    /// DescribeLiveDomainCertificateInfo.
-    void domainCertificate(const QString &domain, Continuation<DomainCertificateInfo> then);
+    /// DescribeLiveDomainCertificateInfo. `timeLimitMs` as in RpcRequest.
+    void domainCertificate(const QString &domain,
+                           Continuation<DomainCertificateInfo> then,
+                           int timeLimitMs = 0);
     /// DescribeLiveDomainDetail.
     void domainDetail(const QString &domain, Continuation<DomainDetail> then);
     /// DescribeLiveCertificateList, of the whole account or of these domains.
@@ -39,9 +41,10 @@ public:
     /// DescribeLiveCertificateDetail.
     void certificateDetail(const QString &certName, Continuation<StoredCertificateDetail> then);
     /// SetLiveDomainCertificate. After isOutcomeUnknown(error) read the domain back; it is never
-    /// sent twice.
+    /// sent twice. `starting` is called when it leaves the queue.
     void setDomainCertificate(const SetCertificateRequest &request,
-                              Continuation<SetCertificateReceipt> then);
+                              Continuation<SetCertificateReceipt> then,
+                              std::function<void()> starting = {});
 
     [[nodiscard]] RpcClient &client() const { return m_client; }
 

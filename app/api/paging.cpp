@@ -12,7 +12,8 @@ namespace livecert {
 namespace {
 
 constexpr int pageSize = 50; // the documented maximum
-constexpr int mostInFlight = 20;
+constexpr int longList = 21; // pages
+constexpr int mostInFlight = 48; // a hundred a second, also when an answer takes half a second
 
 /// What tells an item apart: a name, or a number.
 QString keyOf(const QJsonObject &item, const QString &key)
@@ -75,8 +76,8 @@ void PagedList::take(int page, const Result<QJsonObject> &answer)
     else if (answer)
         learnSize(page, *answer, items.size());
     m_pages[page] = items;
-    // What is asked for side by side comes nearly at once: worth it only beyond that.
-    if (page == 1 && m_knownPages > mostInFlight + 1 && m_shape.firstPage) {
+    // Shorter lists are there nearly at once.
+    if (page == 1 && m_knownPages > longList && m_shape.firstPage) {
         const QPointer<PagedList> self(this);
         m_shape.firstPage(items);
         if (!self)

@@ -1,80 +1,221 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/ratelimiter.h"
 
+#include "core/logging.h"
+
+#include <QRandomGenerator>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace livecert {
 namespace {
 
 using namespace std::chrono_literals;
+using Time = std::chrono::nanoseconds;
 
-// The way to the service is not equally long for every call: this much jitter may not breach the
-// limit.
-constexpr std::chrono::nanoseconds margin = 30ms;
-constexpr std::chrono::nanoseconds window = 1s + margin;
-// A timer wakes up late by less than this; giving that back is not yet catching up.
-constexpr std::chrono::nanoseconds timerSlack = 3ms;
+// Before any answer: calls that take longer than this are taken for late.
+constexpr Time firstGuess = 2s;
+constexpr std::size_t mostLatencies = 200; // many more than a stall holds up
+// The answers of such calls come when the next ones have already left.
+constexpr Time slowCalls = 900ms;
+constexpr Time mostSpread = 60ms;
+// Others hold the file for microseconds; one that was halted meanwhile is not waited for.
+constexpr Time longestBusy = 2s;
+constexpr Time tryAgainAfter = 10s;
 
 } // namespace
 
-std::chrono::nanoseconds steadyTime()
+Time steadyTime()
 {
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
-RateLimiter::RateLimiter(int callsPerSecond, MonotonicClock clock)
-    : m_limit(std::max(1, callsPerSecond))
-    , m_clock(std::move(clock))
-    , m_interval(window / m_limit)
-    , m_nextSlot(m_clock())
-{ }
-
-std::chrono::nanoseconds RateLimiter::waitBeforeNext() const
+RateLimiter::RateLimiter(MonotonicClock clock, QString path)
+    : m_clock(std::move(clock))
+    , m_path(std::move(path))
 {
-    const auto now = m_clock();
-    if (now < m_nextSlot)
-        return m_nextSlot - now;
-    if (countSince(now - window) < m_limit)
-        return 0ns;
-    // the oldest that has left makes room when it leaves the window; one still on its way may move
-    std::chrono::nanoseconds wait = m_interval;
-    for (const Entry &entry : m_log) {
-        if (entry.hasLeft && entry.time > now - window)
-            wait = std::min(wait, entry.time + window - now);
-    }
-    return std::max(wait, std::chrono::nanoseconds(1ms));
+    openFile(m_clock());
 }
 
-RateLimiter::Ticket RateLimiter::start()
+void RateLimiter::openFile(Time now)
 {
-    const auto now = m_clock();
-    m_nextSlot = std::max(m_nextSlot, now - timerSlack) + m_interval;
-    while (!m_log.empty() && m_log.front().hasLeft && m_log.front().time <= now - 2 * window)
-        m_log.pop_front();
-    m_log.push_back({++m_lastTicket, now, false});
-    return m_lastTicket;
+    if (m_path.isEmpty())
+        return;
+    const Result<void> opened = m_file.open(m_path);
+    if (opened) {
+        m_problem.clear();
+        return;
+    }
+    m_nextTry = now + tryAgainAfter;
+    if (m_problem.isEmpty())
+        qCWarning(lcApi) << "the pace is not shared with other processes:" << opened.error().detail;
+    m_problem = opened.error().detail;
+}
+
+RateLimiter::Hold RateLimiter::hold(Time now)
+{
+    if (m_path.isEmpty())
+        return Hold::Alone;
+    if (!m_file.isOpen() && now >= m_nextTry)
+        openFile(now);
+    if (!m_file.isOpen())
+        return Hold::Alone;
+    if (m_file.tryHold()) {
+        m_busySince = 0ns;
+        m_log = CallLog::fromBytes(m_file.read(CallLog::mostBytes()), now);
+        applyPending(now);
+        return Hold::Held;
+    }
+    if (!m_file.isOpen()) // it was removed: the next one makes it again
+        return Hold::Busy;
+    m_busySince = m_busySince == 0ns ? now : m_busySince;
+    if (now - m_busySince < longestBusy)
+        return Hold::Busy;
+    m_busySince = 0ns;
+    m_file.close();
+    m_problem = u"%1 is held by a process that does not go on"_s.arg(m_path);
+    m_nextTry = now + tryAgainAfter;
+    return Hold::Alone;
+}
+
+void RateLimiter::applyPending(Time now)
+{
+    for (const auto &what : std::exchange(m_pending, {}))
+        what(m_log, now);
+}
+
+void RateLimiter::letGo(bool hasChanged)
+{
+    const bool isWritten = !hasChanged || m_file.write(m_log.toBytes());
+    m_file.letGo();
+    if (isWritten)
+        return;
+    m_problem = u"%1 cannot be written"_s.arg(m_path);
+    m_nextTry = m_clock() + tryAgainAfter;
+    m_file.close();
+}
+
+void RateLimiter::change(const std::function<void(CallLog &, Time)> &what)
+{
+    const Time now = m_clock();
+    switch (hold(now)) {
+    case Hold::Held:
+        what(m_log, now);
+        letGo(true);
+        return;
+    case Hold::Busy: {
+        // Told later, it still happened now.
+        what(m_log, now);
+        m_pending.push_back([what, now](CallLog &log, Time) { what(log, now); });
+        return;
+    }
+    case Hold::Alone:
+        applyPending(now);
+        what(m_log, now);
+        m_log.prune(now);
+    }
+}
+
+RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
+{
+    const QMutexLocker lock(&m_mutex);
+    const Time now = m_clock();
+    const Hold held = hold(now);
+    if (held == Hold::Busy)
+        return {0, 1ms};
+    PacedOperation kept = operation;
+    if (!m_path.isEmpty() && held == Hold::Alone)
+        kept.callsPerSecond = std::max(1, operation.callsPerSecond / 2);
+    if (held == Hold::Alone)
+        m_log.prune(now);
+    kept.spread = spread(kept.id);
+    for (const auto &[ticket, own] : m_own)
+        m_log.vouchFor(ticket, now);
+    m_log.want(kept, now);
+    const Time wait = m_log.waitBefore(kept, now);
+    Admission admission{0, wait};
+    if (wait <= 0ns) {
+        admission.ticket = QRandomGenerator::system()->generate64() | 1U;
+        m_log.start(admission.ticket, kept, usual(kept.id), now);
+        m_own.insert({admission.ticket, {kept.id, now}});
+    }
+    if (held == Hold::Held)
+        letGo(true);
+    return admission;
 }
 
 void RateLimiter::left(Ticket ticket)
 {
-    const auto entry = std::find_if(
-        m_log.rbegin(), m_log.rend(), [ticket](const Entry &e) { return e.ticket == ticket; });
-    if (entry == m_log.rend() || entry->hasLeft)
-        return;
-    entry->time = m_clock();
-    entry->hasLeft = true;
+    const QMutexLocker lock(&m_mutex);
+    if (m_own.contains(ticket))
+        change([ticket](CallLog &log, Time now) { log.left(ticket, now); });
 }
 
-int RateLimiter::countSince(std::chrono::nanoseconds time) const
+void RateLimiter::ended(Ticket ticket, bool isTypical)
 {
-    return int(std::count_if(m_log.begin(), m_log.end(), [time](const Entry &entry) {
-        return !entry.hasLeft || entry.time > time;
-    }));
+    const QMutexLocker lock(&m_mutex);
+    const auto own = m_own.find(ticket);
+    if (own == m_own.end())
+        return;
+    const Own call = own->second;
+    m_own.erase(own);
+    change([ticket, known = usual(call.operation)](CallLog &log, Time at) {
+        log.ended(ticket, known, at);
+    });
+    if (isTypical)
+        noteLatency(call.operation, m_clock() - call.start);
+}
+
+void RateLimiter::noteLatency(quint32 operation, Time latency)
+{
+    auto &recent = m_latencies[operation];
+    recent.push_back(latency);
+    while (recent.size() > mostLatencies)
+        recent.pop_front();
+}
+
+Time RateLimiter::latency(quint32 operation, std::size_t percent) const
+{
+    const auto known = m_latencies.find(operation);
+    std::vector<Time> latencies;
+    if (known != m_latencies.end()) {
+        latencies.assign(known->second.begin(), known->second.end());
+    }
+    if (latencies.empty())
+        return firstGuess;
+    const auto place = latencies.begin() + std::ptrdiff_t(latencies.size() * percent / 100);
+    std::nth_element(latencies.begin(), place, latencies.end());
+    return *place;
+}
+
+// A quarter of the calls are quicker than what counts as unhindered: not the quickest, since a few
+// may be answered without any work.
+Time RateLimiter::usual(quint32 operation) const
+{
+    return latency(operation, 25);
+}
+
+Time RateLimiter::spread(quint32 operation) const
+{
+    const Time unhindered = usual(operation);
+    if (unhindered < slowCalls || !m_latencies.contains(operation))
+        return 0ns;
+    return std::min(latency(operation, 90) - unhindered, mostSpread);
 }
 
 int RateLimiter::callsInLastSecond() const
 {
-    return countSince(m_clock() - 1s);
+    const QMutexLocker lock(&m_mutex);
+    const Time now = m_clock();
+    return m_log.countSince(now - 1s, now);
+}
+
+QString RateLimiter::problem() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_problem;
 }
 
 } // namespace livecert

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <chrono>
+#include "api/calllog.h"
+#include "core/sharedfile.h"
+
+#include <QMutex>
+#include <QSet>
+
 #include <deque>
 #include <functional>
+#include <map>
+#include <memory>
 
 namespace livecert {
 
@@ -11,45 +18,97 @@ namespace livecert {
 using MonotonicClock = std::function<std::chrono::nanoseconds()>;
 [[nodiscard]] std::chrono::nanoseconds steadyTime();
 
-/// Keeps one operation of one account under its limit in every sliding second, as the service
-/// counts.
-///
-/// Starts are spaced evenly, and what was missed is not caught up. Beside that a log keeps when
-/// each call really left: one that was handed to the network but has not left yet counts as leaving
-/// now, so neither a slow TLS handshake nor a stalled thread can make a burst of calls that were
-/// let go in time.
+/// Keeps the calls of one account under the limits of the service, as the service counts them: over
+/// every client, thread and window of this process that shares it, and, where it has a file, over
+/// all processes of this user. See CallLog for how. May be used from any thread; never waits.
 class RateLimiter
 {
 public:
-    using Ticket = unsigned long long;
+    using Ticket = CallLog::Ticket;
 
-    explicit RateLimiter(int callsPerSecond, MonotonicClock clock = steadyTime);
+    /// What may be started: a ticket, or else how long to wait before asking again.
+    struct Admission
+    {
+        Ticket ticket = 0;
+        std::chrono::nanoseconds wait{};
+    };
 
-    /// Zero: the next call may start now. Else look again after this time.
-    [[nodiscard]] std::chrono::nanoseconds waitBeforeNext() const;
-    /// A call is handed to the network now.
-    Ticket start();
-    /// Its last byte left now, or it ended without leaving.
+    /// `path` empty: for this process alone.
+    explicit RateLimiter(MonotonicClock clock = steadyTime, QString path = {});
+    RateLimiter(const RateLimiter &) = delete;
+    RateLimiter &operator=(const RateLimiter &) = delete;
+
+    /// Asks for one call of this operation, and starts it if it may go: it is to be handed to the
+    /// network at once.
+    [[nodiscard]] Admission start(const PacedOperation &operation);
+    /// Its last byte left now.
     void left(Ticket ticket);
+    /// It has ended: with an answer of the kind that tells how long calls take, or otherwise.
+    void ended(Ticket ticket, bool isTypical);
 
-    [[nodiscard]] int limit() const { return m_limit; }
+    /// Of all processes that share it, as far as it was last seen.
     [[nodiscard]] int callsInLastSecond() const;
 
-private:
-    struct Entry
-    {
-        Ticket ticket;
-        std::chrono::nanoseconds time;
-        bool hasLeft;
-    };
-    [[nodiscard]] int countSince(std::chrono::nanoseconds time) const;
+    /// Why the limits cannot be shared with other processes; empty while they are, or need not be.
+    /// Then this one keeps to half of each limit, so that two of them still keep the whole.
+    [[nodiscard]] QString problem() const;
 
-    int m_limit;
+private:
+    using Latencies = std::deque<std::chrono::nanoseconds>;
+    struct Own
+    {
+        quint32 operation;
+        std::chrono::nanoseconds start;
+    };
+    enum class Hold { Held, Busy, Alone };
+
+    [[nodiscard]] Hold hold(std::chrono::nanoseconds now);
+    void letGo(bool hasChanged);
+    void openFile(std::chrono::nanoseconds now);
+    void change(const std::function<void(CallLog &, std::chrono::nanoseconds)> &what);
+    void applyPending(std::chrono::nanoseconds now);
+    /// The latency that so many of a hundred recent calls did not reach.
+    [[nodiscard]] std::chrono::nanoseconds latency(quint32 operation, std::size_t percent) const;
+    [[nodiscard]] std::chrono::nanoseconds usual(quint32 operation) const;
+    [[nodiscard]] std::chrono::nanoseconds spread(quint32 operation) const;
+    void noteLatency(quint32 operation, std::chrono::nanoseconds latency);
+
     MonotonicClock m_clock;
-    std::chrono::nanoseconds m_interval;
-    std::chrono::nanoseconds m_nextSlot;
-    std::deque<Entry> m_log; ///< in the order of starting
-    Ticket m_lastTicket = 0;
+    QString m_path;
+    mutable QMutex m_mutex;
+    SharedFile m_file;
+    QString m_problem;
+    std::chrono::nanoseconds m_nextTry{}; ///< at opening the file
+    std::chrono::nanoseconds m_busySince{}; ///< zero: it is not
+    CallLog m_log; ///< of the account, as last seen
+    std::map<Ticket, Own> m_own; ///< under way from here
+    std::map<quint32, Latencies> m_latencies;
+    /// What could not be written at once, since another process was writing.
+    std::vector<std::function<void(CallLog &, std::chrono::nanoseconds)>> m_pending;
+};
+
+/// The limiters of all accounts that this process works with.
+class RateLimiters
+{
+public:
+    /// `folder` empty: shared within this process only.
+    explicit RateLimiters(QString folder = {}, MonotonicClock clock = steadyTime);
+
+    /// "pace" in the data folder of the user.
+    [[nodiscard]] static QString defaultFolder();
+
+    /// The one for this account; `service` tells apart what counts on its own.
+    [[nodiscard]] std::shared_ptr<RateLimiter> limiterFor(const QString &accessKeyId,
+                                                          const QString &service);
+
+private:
+    void tidyUp() const;
+
+    QString m_folder;
+    MonotonicClock m_clock;
+    QMutex m_mutex;
+    bool m_isTidy = false;
+    std::map<QByteArray, std::weak_ptr<RateLimiter>> m_limiters;
 };
 
 } // namespace livecert

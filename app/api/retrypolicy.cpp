@@ -72,8 +72,10 @@ std::optional<std::chrono::milliseconds> retryDelay(
         return {};
     const auto first = isThrottled(error) ? firstPauseWhenThrottled : firstPause;
     const auto full = std::min(first * (1 << std::clamp(attemptsMade - 1, 0, 10)), longestPause);
+    // Enough to spread what failed together, and not so much that a batch waits for its last call.
+    constexpr double spread = 0.2;
     const auto jittered =
-        full + std::chrono::milliseconds(qint64(double(full.count()) * 0.5 * chance));
+        full + std::chrono::milliseconds(qint64(double(full.count()) * spread * chance));
     return std::max(jittered, asked);
 }
 

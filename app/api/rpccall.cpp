@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/rpccall_p.h"
 
+#include <algorithm>
+
 namespace livecert {
 
 ParameterViews RpcCall::parameters() const
@@ -16,7 +18,9 @@ ParameterViews RpcCall::parameters() const
 
 std::chrono::milliseconds RpcCall::timeLeft(int callTimeoutMs) const
 {
-    const auto left = std::chrono::milliseconds(callTimeoutMs) - spent;
+    const int limit =
+        request.timeLimitMs > 0 ? std::min(request.timeLimitMs, callTimeoutMs) : callTimeoutMs;
+    const auto left = std::chrono::milliseconds(limit) - spent;
     return std::max(std::chrono::ceil<std::chrono::milliseconds>(left),
                     std::chrono::milliseconds(0));
 }

@@ -34,6 +34,16 @@ void RpcClient::call(RpcRequest request, Continuation<QJsonObject> then)
     d->enqueue(std::move(request), std::move(then));
 }
 
+void RpcClient::cancel(const QObject *context, CancelScope scope)
+{
+    d->cancel(context, scope);
+}
+
+QString RpcClient::limiterProblem() const
+{
+    return d->limiter->problem();
+}
+
 QString RpcClient::accessKeyId() const
 {
     return d->credential.accessKeyId;
@@ -46,7 +56,7 @@ const Endpoint &RpcClient::endpoint() const
 
 int RpcClient::callsInLastSecond() const
 {
-    return d->callsInLastSecond();
+    return d->limiter->callsInLastSecond();
 }
 
 std::optional<qint64> RpcClient::clockOffsetMs() const
@@ -60,6 +70,16 @@ bool isLoopback(const Endpoint &endpoint)
 {
     const QString host = endpoint.url().host();
     return host == u"localhost"_s || QHostAddress(host).isLoopback();
+}
+
+/// The limits are the account's, whichever region is called; each server on this computer is a
+/// service of its own.
+std::shared_ptr<RateLimiter> limiterOf(const Credential &key, const RpcClient::Options &options)
+{
+    if (!options.limiters)
+        return std::make_shared<RateLimiter>(options.monotonic);
+    return options.limiters->limiterFor(
+        key.accessKeyId, isLoopback(options.endpoint) ? options.endpoint.displayHost() : QString());
 }
 
 void answerLater(const Continuation<QJsonObject> &then, Error error)
@@ -76,6 +96,7 @@ void answerLater(const Continuation<QJsonObject> &then, Error error)
 RpcClientPrivate::RpcClientPrivate(RpcClient *client, Credential key, RpcClient::Options how)
     : credential(std::move(key))
     , options(std::move(how))
+    , limiter(limiterOf(credential, options))
     , q(client)
     , m_pool(isLoopback(options.endpoint), options.monotonic)
 {
@@ -90,13 +111,20 @@ RpcClientPrivate::RpcClientPrivate(RpcClient *client, Credential key, RpcClient:
 RpcClientPrivate::~RpcClientPrivate()
 {
     for (const auto &[call, owner] : m_calls) {
-        Error error;
-        error.code = ErrorCode::Canceled;
-        error.detail = u"the connection to the account was closed"_s;
-        error.time = options.clock();
-        error.wasSent = call->sending && call->sending->hasBegunToLeave();
-        answerLater(call->then, error);
+        answerLater(call->then, canceled(*call, u"the connection to the account was closed"_s));
+        if (call->sending)
+            limiter->ended(call->ticket, false);
     }
+}
+
+Error RpcClientPrivate::canceled(const RpcCall &call, const QString &why) const
+{
+    Error error;
+    error.code = ErrorCode::Canceled;
+    error.detail = why;
+    error.time = options.clock();
+    error.wasSent = call.sending && call.sending->hasBegunToLeave();
+    return error;
 }
 
 std::optional<Error> RpcClientPrivate::credentialError() const
@@ -133,19 +161,15 @@ void RpcClientPrivate::enqueue(RpcRequest request, Continuation<QJsonObject> the
 
 RpcClientPrivate::Operation &RpcClientPrivate::operationOf(const RpcCall &call)
 {
-    const auto known = m_operations.find(call.request.action);
+    const QByteArray &action = call.request.action;
+    const auto known = m_operations.find(action);
     if (known != m_operations.end())
         return known->second;
-    RateLimiter limiter(call.request.callsPerSecond, options.monotonic);
-    return m_operations.emplace(call.request.action, Operation(std::move(limiter))).first->second;
-}
-
-int RpcClientPrivate::callsInLastSecond() const
-{
-    int calls = 0;
-    for (const auto &[action, operation] : m_operations)
-        calls += operation.limiter.callsInLastSecond();
-    return calls;
+    Operation operation;
+    operation.paced = {PacedOperation::idOf(action),
+                       std::max(1, call.request.callsPerSecond),
+                       call.request.changesState};
+    return m_operations.emplace(action, std::move(operation)).first->second;
 }
 
 int RpcClientPrivate::wantedPace() const
@@ -153,16 +177,25 @@ int RpcClientPrivate::wantedPace() const
     int pace = 0;
     for (const auto &[action, operation] : m_operations) {
         if (!operation.waiting.empty() || operation.inFlight > 0)
-            pace += operation.limiter.limit();
+            pace += operation.paced.callsPerSecond;
     }
     return pace;
 }
 
 void RpcClientPrivate::startWhatMay()
 {
+    // Where operations share a limit, the one that has waited longest goes first.
+    std::vector<Operation *> operations;
+    for (auto &[action, operation] : m_operations) {
+        if (!operation.waiting.empty())
+            operations.push_back(&operation);
+    }
+    std::sort(operations.begin(), operations.end(), [](const Operation *a, const Operation *b) {
+        return a->lastStart < b->lastStart;
+    });
     auto wait = std::chrono::nanoseconds::max();
-    for (auto &[action, operation] : m_operations)
-        wait = std::min(wait, startFrom(operation));
+    for (Operation *operation : operations)
+        wait = std::min(wait, startFrom(*operation));
     if (wait != std::chrono::nanoseconds::max())
         m_wakeUp.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
 }
@@ -171,15 +204,16 @@ void RpcClientPrivate::startWhatMay()
 std::chrono::nanoseconds RpcClientPrivate::startFrom(Operation &operation)
 {
     while (!operation.waiting.empty()) {
-        const auto wait = operation.limiter.waitBeforeNext();
-        if (wait > 0ns)
-            return wait;
-        QNetworkAccessManager *manager = m_pool.acquire(wantedPace());
-        if (!manager)
+        if (!m_pool.hasRoom(wantedPace()))
             return 20ms; // a call that ends looks too; slow calls let the pool grow meanwhile
+        const RateLimiter::Admission admission = limiter->start(operation.paced);
+        if (admission.ticket == 0)
+            return admission.wait;
         RpcCall *call = operation.waiting.front();
         operation.waiting.pop_front();
-        call->manager = manager;
+        operation.lastStart = options.monotonic();
+        call->ticket = admission.ticket;
+        call->manager = m_pool.acquire(wantedPace());
         send(*call, operation);
     }
     return std::chrono::nanoseconds::max();
@@ -190,9 +224,23 @@ void RpcClientPrivate::abandon(RpcCall *call)
 {
     std::deque<RpcCall *> &waiting = operationOf(*call).waiting;
     waiting.erase(std::remove(waiting.begin(), waiting.end(), call), waiting.end());
-    leaveNetwork(*call);
+    leaveNetwork(*call, false);
     take(call);
     startWhatMay();
+}
+
+void RpcClientPrivate::cancel(const QObject *context, RpcClient::CancelScope scope)
+{
+    std::vector<RpcCall *> calls;
+    for (const auto &[call, owner] : m_calls) {
+        const bool isMeant = scope == RpcClient::CancelScope::All || !call->sending;
+        if (isMeant && call->then.context() == context)
+            calls.push_back(call);
+    }
+    for (RpcCall *call : calls) {
+        answerLater(call->then, canceled(*call, u"stopped before the service answered"_s));
+        abandon(call);
+    }
 }
 
 std::unique_ptr<RpcCall> RpcClientPrivate::take(RpcCall *call)

@@ -41,6 +41,9 @@ struct RpcRequest
     int callsPerSecond = 50; ///< the service's limit for this action, per account
     bool changesState =
         false; ///< never sent again unless it is certain that it was not carried out
+    int timeLimitMs = 0; ///< as RpcClient::Options::callTimeoutMs, if less; 0: that one
+    /// Called each time that it is handed to the network, after it has waited for its turn.
+    std::function<void()> starting = {};
 };
 
 /// 128 bits of the system's randomness, as hex.
@@ -69,6 +72,8 @@ public:
         qint64 maxAnswerBytes = 16 * 1024 * 1024;
         Clock clock = systemUtc;
         MonotonicClock monotonic = steadyTime;
+        /// Whoever shares them shares the limits of an account; null: this client alone has them.
+        std::shared_ptr<RateLimiters> limiters = {};
         std::function<QByteArray()> nonce = freshNonce;
     };
 
@@ -77,11 +82,20 @@ public:
 
     /// Sends `request` when the limiter lets it. Destroying the context of `then` aborts the call.
     void call(RpcRequest request, Continuation<QJsonObject> then);
+    enum class CancelScope {
+        Waiting, ///< for their turn, or for a pause to end
+        All,
+    };
+    /// Ends the calls of this context. Each is answered, later, with Canceled, which says whether
+    /// it may have been sent.
+    void cancel(const QObject *context, CancelScope scope);
 
     [[nodiscard]] QString accessKeyId() const;
     [[nodiscard]] const Endpoint &endpoint() const;
-    /// Calls that left within the last second.
+    /// Calls of the account that left within the last second, from here and elsewhere.
     [[nodiscard]] int callsInLastSecond() const;
+    /// Why the limits of the account are not shared with other processes; empty while they are.
+    [[nodiscard]] QString limiterProblem() const;
     /// Service clock minus ours, in milliseconds, from the last answer's Date header.
     [[nodiscard]] std::optional<qint64> clockOffsetMs() const;
 

@@ -4,6 +4,8 @@
 #include "api/connectionpool.h"
 #include "api/rpccall_p.h"
 
+#include <QSet>
+
 #include <deque>
 #include <map>
 
@@ -18,26 +20,26 @@ public:
     ~RpcClientPrivate() override;
 
     void enqueue(RpcRequest request, Continuation<QJsonObject> then);
-    [[nodiscard]] int callsInLastSecond() const;
+    void cancel(const QObject *context, RpcClient::CancelScope scope);
 
     Credential credential;
     RpcClient::Options options;
+    std::shared_ptr<RateLimiter> limiter;
     std::optional<qint64> clockOffsetMs;
 
 private:
     /// The calls of one operation: they share its limit.
     struct Operation
     {
-        explicit Operation(RateLimiter l)
-            : limiter(std::move(l))
-        { }
-        RateLimiter limiter;
+        PacedOperation paced;
         std::deque<RpcCall *> waiting = {};
         int inFlight = 0;
+        std::chrono::nanoseconds lastStart{};
     };
     using Answer = Result<QJsonObject>;
 
     [[nodiscard]] std::optional<Error> credentialError() const;
+    [[nodiscard]] Error canceled(const RpcCall &call, const QString &why) const;
     Operation &operationOf(const RpcCall &call);
     [[nodiscard]] int wantedPace() const;
     void startWhatMay();
@@ -46,8 +48,10 @@ private:
     [[nodiscard]] QNetworkRequest networkRequest(const SignedRequest &signedRequest) const;
     [[nodiscard]] SignedRequest sign(const RpcCall &call) const;
     void end(RpcCall &call);
-    void leaveNetwork(RpcCall &call);
+    /// Typical: its answer tells how long calls take.
+    void leaveNetwork(RpcCall &call, bool isTypical);
     [[nodiscard]] Answer judgeAnswer(const RpcCall &call, RawAnswer raw);
+    [[nodiscard]] bool isRepeated(const QString &requestId);
     void noteClock(const QByteArray &dateHeader);
     /// Puts the call back into its queue, now or later. False: its error is final.
     bool tryAgain(RpcCall &call, const Error &error);
@@ -59,6 +63,8 @@ private:
     ConnectionPool m_pool;
     std::map<QByteArray, Operation> m_operations;
     std::map<RpcCall *, std::unique_ptr<RpcCall>> m_calls;
+    std::deque<QString> m_requestIds; ///< of the last answers, in order
+    QSet<QString> m_knownIds; ///< the same
     qint64 m_clockCorrectionMs = 0;
     QTimer m_wakeUp;
 };

@@ -78,11 +78,12 @@ void RpcClientPrivate::send(RpcCall &call, Operation &operation)
                                  options.maxAnswerBytes};
     ++call.attempts;
     ++operation.inFlight;
-    call.ticket = operation.limiter.start();
+    if (call.request.starting)
+        call.request.starting();
     call.sending =
         std::make_unique<Sending>(*call.manager, request, std::move(signedRequest.body), limits);
-    connect(call.sending.get(), &Sending::left, &call, [&operation, ticket = call.ticket] {
-        operation.limiter.left(ticket);
+    connect(call.sending.get(), &Sending::left, &call, [this, ticket = call.ticket] {
+        limiter->left(ticket);
     });
     connect(
         call.sending.get(),
@@ -93,12 +94,12 @@ void RpcClientPrivate::send(RpcCall &call, Operation &operation)
                                // us
 }
 
-void RpcClientPrivate::leaveNetwork(RpcCall &call)
+void RpcClientPrivate::leaveNetwork(RpcCall &call, bool isTypical)
 {
     if (!call.sending)
         return;
     Operation &operation = operationOf(call);
-    operation.limiter.left(call.ticket);
+    limiter->ended(call.ticket, isTypical);
     --operation.inFlight;
     call.spent += call.sending->elapsed();
     m_pool.release(call.manager, call.sending->elapsed());
@@ -113,6 +114,15 @@ Result<QJsonObject> RpcClientPrivate::judgeAnswer(const RpcCall &call, RawAnswer
     for (const auto &[name, value] : call.request.secretParameters)
         secrets.append(value.view());
     Answer answer = judge(raw, secrets);
+    if (answer && isRepeated(answer->value(u"RequestId"_s).toString())
+        && call.request.changesState) {
+        Error error;
+        error.code = ErrorCode::NotJson;
+        error.httpStatus = raw.status;
+        error.wasSent = true;
+        error.detail = u"the answer belongs to another request"_s;
+        answer = failure(error);
+    }
     if (!answer)
         answer.error().time = options.clock();
     qCInfo(lcApi)
@@ -122,6 +132,22 @@ Result<QJsonObject> RpcClientPrivate::judgeAnswer(const RpcCall &call, RawAnswer
         << "ms";
     wipe(raw.body);
     return answer;
+}
+
+/// Every answer has a RequestId of its own: one that was there before came from a mix-up on the
+/// way, and says nothing about this call.
+bool RpcClientPrivate::isRepeated(const QString &requestId)
+{
+    constexpr std::size_t mostKept = 4096;
+    if (m_knownIds.contains(requestId))
+        return true;
+    m_knownIds.insert(requestId);
+    m_requestIds.push_back(requestId);
+    if (m_requestIds.size() > mostKept) {
+        m_knownIds.remove(m_requestIds.front());
+        m_requestIds.pop_front();
+    }
+    return false;
 }
 
 void RpcClientPrivate::noteClock(const QByteArray &dateHeader)
@@ -140,7 +166,7 @@ void RpcClientPrivate::end(RpcCall &call)
     noteClock(call.sending->header("Date"));
     const bool reachedService = raw.status != 0;
     Answer answer = judgeAnswer(call, std::move(raw));
-    leaveNetwork(call);
+    leaveNetwork(call, answer.has_value());
     const QPointer<RpcClient> client(q);
     if (!answer && tryAgain(call, answer.error())) {
         startWhatMay();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/sending_p.h"
 #include "api/tls.h"
+#include "core/residentmemory.h"
 
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
@@ -9,6 +10,14 @@
 #include <algorithm>
 
 namespace livecert {
+namespace {
+
+// Qt keeps all of a head until it is complete, says nothing meanwhile and knows no limit. What it
+// costs is seen in the memory of the process only.
+constexpr qint64 mostHeadMemory = 96 * 1024 * 1024;
+constexpr std::chrono::milliseconds headLook{250};
+
+} // namespace
 
 Sending::Sending(QNetworkAccessManager &manager,
                  const QNetworkRequest &request,
@@ -29,6 +38,8 @@ Sending::Sending(QNetworkAccessManager &manager,
     m_totalTimer.setSingleShot(true);
     m_idleTimer.start(limits.idle);
     m_totalTimer.start(limits.total);
+    m_headTimer.start(headLook);
+    connect(&m_headTimer, &QTimer::timeout, this, &Sending::watchHead);
     connectReply();
 }
 
@@ -61,6 +72,7 @@ void Sending::connectReply()
     }
     connect(m_reply, &QNetworkReply::encrypted, this, stillAlive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, stillAlive);
+    connect(m_reply, &QNetworkReply::metaDataChanged, &m_headTimer, &QTimer::stop);
     connect(m_reply, &QNetworkReply::readyRead, this, &Sending::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &Sending::finish);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -117,6 +129,15 @@ qint64 Sending::readAvailable()
     return m_answer.body.size();
 }
 
+void Sending::watchHead()
+{
+    const qint64 memory = residentMemory();
+    if (m_memoryBefore == 0 || memory < m_memoryBefore)
+        m_memoryBefore = memory;
+    if (memory - m_memoryBefore > mostHeadMemory)
+        stopBecause(m_answer.tooLarge);
+}
+
 /// The reply ends with "canceled", as when a person cancels: the reason says why it really did.
 void Sending::stopBecause(bool &reason)
 {
@@ -133,8 +154,9 @@ void Sending::finish()
     m_isOver = true;
     m_idleTimer.stop();
     m_totalTimer.stop();
+    m_headTimer.stop();
     if (m_reply->isOpen()) // else it was aborted
-        m_answer.tooLarge = readAvailable() > m_limits.answerBytes;
+        m_answer.tooLarge = readAvailable() > m_limits.answerBytes || m_answer.tooLarge;
     m_body->wipe();
     Q_EMIT ended();
 }
@@ -149,7 +171,9 @@ RawAnswer Sending::takeAnswer()
     bool isNumber = false;
     const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     const bool isPlain = m_reply->rawHeader("Content-Encoding").isEmpty();
-    answer.isWhole = !isNumber || !isPlain || length == answer.body.size();
+    // Two different lengths come as one text that is no number: who knows where the answer ends.
+    const bool isUnclear = !isNumber && m_reply->hasRawHeader("Content-Length");
+    answer.isWhole = !isUnclear && (!isNumber || !isPlain || length == answer.body.size());
     return answer;
 }
 

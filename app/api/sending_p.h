@@ -57,6 +57,7 @@ private:
     void checkPeer();
     void readMore();
     qint64 readAvailable();
+    void watchHead();
     void stopBecause(bool &reason);
     void finish();
 
@@ -65,6 +66,8 @@ private:
     Limits m_limits;
     QTimer m_idleTimer;
     QTimer m_totalTimer;
+    QTimer m_headTimer; ///< until the head of the answer is there
+    qint64 m_memoryBefore = 0;
     QElapsedTimer m_watch;
     RawAnswer m_answer;
     bool m_hasBody;

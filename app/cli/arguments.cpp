@@ -68,7 +68,7 @@ QStringList optionsOf(const QString &command)
         return names << u"passphrase-fd"_s << u"at"_s << u"host"_s;
     if (command == "sandbox"_L1)
         return names << u"domains"_s << u"state"_s << u"ca-out"_s << u"port"_s << u"edge-port"_s
-                     << u"latency"_s << u"stale-edge"_s;
+                     << u"latency"_s << u"throttle"_s << u"stale-edge"_s;
     if (command == "vault"_L1)
         return names << vaultOptions() << u"yes"_s;
     names << accountOptions();
@@ -222,7 +222,7 @@ void readChange(CliArguments &arguments, ValueReader &values, const QStringList 
     arguments.waitSeconds = values.number(u"wait-seconds"_s, arguments.waitSeconds, 1, 24 * 3600);
     arguments.vault = values.text(u"vault"_s);
     arguments.vaultPassphraseFd = values.number(u"vault-passphrase-fd"_s, -1, 0, 65535);
-    arguments.parallel = values.number(u"parallel"_s, arguments.parallel, 1, 100);
+    arguments.parallel = values.number(u"parallel"_s, arguments.parallel, 1, 500);
 }
 
 // What leaves open which domains are meant, or what shall be set on them.
@@ -298,6 +298,7 @@ void readSandbox(CliArguments &arguments, ValueReader &values)
     arguments.edgePort = quint16(values.number(u"edge-port"_s, 0, 0, 65535));
     arguments.latencyMs = values.number(u"latency"_s, 0, 0, 60'000);
     arguments.staleEdges = commaList(values.texts(u"stale-edge"_s));
+    arguments.throttlePercent = values.number(u"throttle"_s, 0, 0, 100);
 }
 
 ParsedCommandLine parseFor(const QString &command, const QStringList &words)

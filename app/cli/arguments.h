@@ -61,7 +61,7 @@ struct CliArguments
     bool isYes = false;
     bool waits = false;
     int waitSeconds = 600;
-    int parallel = 24;
+    int parallel = 200;
     int stopAfter = 0; ///< so many failures stop the rest; 0: none does
 
     // sandbox
@@ -72,6 +72,7 @@ struct CliArguments
     quint16 edgePort = 0;
     int latencyMs = 0;
     QStringList staleEdges; ///< addresses of the edge that never follow a change
+    int throttlePercent = 0;
 };
 
 /// Arguments, or what to print instead of doing something.

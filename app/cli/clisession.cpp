@@ -171,6 +171,7 @@ Result<Session> openSession(const CliArguments &arguments)
     client.endpoint = *endpoint;
     client.tls = *tls;
     client.secretMode = arguments.secretMode;
+    client.limiters = std::make_shared<RateLimiters>(RateLimiters::defaultFolder());
     Session session =
         makeSession(*std::move(credential), std::move(client), *std::move(edge), *cas);
     session.account.name = arguments.cliProfile;

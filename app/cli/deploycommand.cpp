@@ -20,8 +20,8 @@ namespace livecert {
 
 namespace {
 
-// A signal is answered within a second: calls under way get most of it to end by themselves.
-constexpr int graceMs = 700;
+// A signal is answered within a second, even if the deployment should not end by then.
+constexpr int graceMs = 900;
 
 bool isPermission(const Error &error)
 {
@@ -317,6 +317,10 @@ void DeployCommand::send()
     connect(m_deployment.get(), &Deployment::stepChanged, this, &DeployCommand::sayStep);
     connect(m_deployment.get(), &Deployment::sendingFinished, this, &DeployCommand::waitForProof);
     connect(m_deployment.get(), &Deployment::proofFinished, this, &DeployCommand::report);
+    if (const QString problem = m_session.client->limiterProblem(); !problem.isEmpty())
+        console().warn(u"The pace cannot be shared with other LiveCert programs of this user, so "
+                       "this one keeps to half of what the service allows. "_s
+                       + Console::visible(problem));
     m_deployment->start();
 }
 

@@ -79,7 +79,7 @@ Domains that have the certificate already are left out.
                        the service has made it
   --wait-seconds N     how long at most (default 600)
   --stop-after N       send no more once N domains have failed; calls under way are awaited
-  --parallel N         calls under way at the same time (default 24)
+  --parallel N         calls under way at the same time, at most (default 200)
   --ledger FILE        write the ledger there; without one that can be written nothing is sent
   --vault FILE         keep what is deployed in this vault instead of the user's own, if it is on
   --vault-passphrase-fd N   read the vault's pass phrase from descriptor N, one line
@@ -225,6 +225,7 @@ weekend.example.com: it serves an expired certificate.
   --ca-out FILE        write the CA certificate of its edge there, for --ca-file
   --port N, --edge-port N   instead of any free one
   --latency MS         added to every answer
+  --throttle PERCENT   so many of a hundred calls are refused as too many
   --stale-edge ADDRESS an address of its edge (127.0.0.1, 127.0.0.2, 127.0.0.3) that never
                        follows a change; may be repeated
 )");

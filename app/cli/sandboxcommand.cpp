@@ -17,6 +17,7 @@ void SandboxCommand::start()
     options.stateFolder = arguments().stateFolder;
     options.domainCount = arguments().domainCount;
     options.latencyMs = arguments().latencyMs;
+    options.throttlePercent = arguments().throttlePercent;
     options.port = arguments().port;
     options.edgePort = arguments().edgePort;
     options.staleEdges = arguments().staleEdges;
@@ -49,6 +50,12 @@ void SandboxCommand::start()
 
 void SandboxCommand::interrupt()
 {
+    if (m_sandbox) {
+        const QByteArray change = "SetLiveDomainCertificate";
+        console().warn(
+            u"%1 changes, at most %2 within any second"_s.arg(m_sandbox->requestCount(change))
+                .arg(m_sandbox->mostRequestsInASecond(change)));
+    }
     m_sandbox.reset();
     Q_EMIT ended(int(ExitCode::Done));
 }

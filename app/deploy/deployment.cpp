@@ -35,7 +35,7 @@ void Deployment::start()
 
 void Deployment::stop()
 {
-    d->skipWaiting();
+    d->stop();
 }
 
 void Deployment::retryFailed()
@@ -74,6 +74,11 @@ const QList<StepProgress> &Deployment::steps() const
 bool Deployment::isSending() const
 {
     return d->isSending;
+}
+
+bool Deployment::isStopping() const
+{
+    return d->isSending && d->isStopped();
 }
 
 int Deployment::count(StepState state) const

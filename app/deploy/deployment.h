@@ -53,7 +53,8 @@ class Deployment final : public QObject
 public:
     struct Options
     {
-        int parallelCalls = 24;
+        /// At most. How many are under way follows from the pace and from how long they take.
+        int parallelCalls = 200;
         int proofIntervalMs = 3'000; ///< between the first two looks; it grows
         int proofMaxIntervalMs = 30'000;
         int proofDeadlineMs = 10 * 60 * 1000; ///< the service says "about five minutes"
@@ -66,6 +67,7 @@ public:
         int freeDeadlineMs = 30 * 60 * 1000;
         int stopAfterFailures = 0; ///< so many Failed steps stop the rest; 0: none does
         int readBackIntervalMs = 1'500; ///< between two looks at a domain whose call got no answer
+        int stopGraceMs = 450; ///< after stop(), for calls under way
         DeploymentLedger *ledger = nullptr; ///< outlives the deployment; null: nothing is written
         LedgerAccount account = {}; ///< for the ledger
         BundleKeeper *keeper = nullptr; ///< outlives the deployment; null: nothing is kept
@@ -80,8 +82,9 @@ public:
     ~Deployment() override;
 
     void start(); ///< again after refused(): tries once more
-    void stop(); ///< nothing more is started; what waits becomes Skipped, calls under way are
-                 ///< awaited
+    /// Nothing more is sent; what waits becomes Skipped. Calls under way may still be answered for
+    /// a moment; what is not ends Unknown, to be read back later. It is over within a second.
+    void stop();
     void retryFailed(); ///< sends the Failed ones again
     void checkUnknown(); ///< reads the Unknown ones back
     void stopProof();
@@ -90,10 +93,12 @@ public:
     [[nodiscard]] const QList<StepProgress> &steps()
         const; ///< the included domains of the plan, in order
     [[nodiscard]] bool isSending() const;
+    [[nodiscard]] bool isStopping() const; ///< stop() was said, and something still runs
     [[nodiscard]] int count(StepState state) const;
 
 Q_SIGNALS:
     void stepChanged(int index);
+    void sendingStarted();
     /// The ledger cannot be written: nothing was sent, every step still waits.
     void refused(const livecert::Error &error);
     /// What was done could not be written down; it was done all the same. Said once.

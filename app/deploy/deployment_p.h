@@ -6,6 +6,9 @@
 #include "deploy/proofrunner.h"
 #include "deploy/stepcall.h"
 
+#include <QSet>
+#include <QTimer>
+
 #include <array>
 #include <deque>
 
@@ -20,9 +23,10 @@ public:
     void closeLedger();
     void sendAll(const QList<int> &indexes);
     void readBackAll(const QList<int> &indexes);
-    void skipWaiting();
+    void stop();
     void endProof();
     void endFree();
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
     [[nodiscard]] QList<int> stepsIn(StepState state) const;
 
     Deployment *q;
@@ -45,9 +49,12 @@ private:
     [[nodiscard]] LedgerBatch ledgerBatch() const;
     void noteInLedger(int index);
     void writeInLedger(int index, const LedgerNote &note);
+    void beginSending();
     bool prepareCall();
     void schedule();
     void pump();
+    void skipWaiting();
+    void endUnanswered();
     void send(int index);
     void post(int index);
     void noteAnswer(int index, const Result<SetCertificateReceipt> &answer);
@@ -73,14 +80,17 @@ private:
     std::optional<StepCall> m_call; ///< only while calls are to be made: it holds the key
     std::deque<Task> m_tasks;
     int m_running = 0;
+    QSet<int> m_queued; ///< of those running: not handed to the network yet
     QString m_batch; ///< in the ledger; empty until it has begun
     QList<qint64> m_changes; ///< of each step, in the ledger
     bool m_isBeginning = false; ///< the ledger has not answered yet
-    bool m_isStopped = false; ///< while it had not
+    bool m_isStopped = false; ///< nothing more is to be sent
     bool m_hasLedgerFailed = false;
     bool m_isScheduled = false;
     bool m_isProofOpen = false; ///< proofFinished is still to be said
-    QObject m_calls; ///< context of all calls: they end with the deployment
+    QTimer m_grace; ///< runs after a stop, until calls under way are given up
+    QObject m_calls; ///< context of the changes and of the ledger: they end with the deployment
+    std::unique_ptr<QObject> m_reads = std::make_unique<QObject>(); ///< context of read-backs
 };
 
 } // namespace livecert

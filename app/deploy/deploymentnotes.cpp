@@ -77,7 +77,7 @@ void Deployment::Private::begin()
     }
     m_isBeginning = true;
     m_isStopped = false;
-    isSending = true;
+    beginSending();
     const LedgerBatch batch = ledgerBatch();
     options.ledger->begin(batch,
                           {&m_calls, [this, id = batch.id](const Result<QList<qint64>> &changes) {
@@ -91,9 +91,10 @@ void Deployment::Private::begin()
                                }
                                m_batch = id;
                                m_changes = *changes;
+                               const bool isStopped = m_isStopped;
                                sendAll(stepsIn(StepState::Waiting));
-                               if (std::exchange(m_isStopped, false))
-                                   skipWaiting();
+                               if (isStopped)
+                                   stop();
                            }});
 }
 

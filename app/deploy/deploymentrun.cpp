@@ -15,6 +15,11 @@ namespace {
 // After a call without an answer the service may still be at work: it is given a moment before what
 // the domain says is believed.
 constexpr int readBackAttempts = 4;
+// A look that takes longer is tried again; the last one may take its time.
+constexpr int readBackLimitMs = 3'000;
+constexpr int lastReadBackLimitMs = 6'000;
+// Handed to the client ahead of their turn, so that neither the ledger nor this loop holds it up.
+constexpr int mostQueued = 12;
 
 } // namespace
 
@@ -35,6 +40,8 @@ Deployment::Private::Private(
     m_expected.resize(steps.size());
     m_lastProof.fill(ProofState::None, steps.size());
     connectFree();
+    m_grace.setSingleShot(true);
+    QObject::connect(&m_grace, &QTimer::timeout, q, [this] { endUnanswered(); });
     if (!probe || !options.provesAtEdge)
         return;
     m_proof = std::make_unique<ProofRunner>(*probe, options, nullptr);
@@ -79,10 +86,18 @@ void Deployment::Private::readBackAll(const QList<int> &indexes)
     schedule();
 }
 
+void Deployment::Private::beginSending()
+{
+    if (!std::exchange(isSending, true))
+        Q_EMIT q->sendingStarted();
+}
+
 // A bundle whose key cannot be written down fails every step; nothing is sent.
 bool Deployment::Private::prepareCall()
 {
-    isSending = true;
+    beginSending();
+    m_isStopped = false;
+    m_grace.stop();
     if (m_call)
         return true;
     Result<StepCall> call = StepCall::prepare(plan.settings);
@@ -99,20 +114,32 @@ bool Deployment::Private::prepareCall()
     return false;
 }
 
+void Deployment::Private::stop()
+{
+    if (!isSending || std::exchange(m_isStopped, true) || m_isBeginning)
+        return;
+    skipWaiting();
+    live.client().cancel(&m_calls, RpcClient::CancelScope::Waiting);
+    m_grace.start(options.stopGraceMs);
+    schedule();
+}
+
 void Deployment::Private::skipWaiting()
 {
-    m_isStopped = m_isBeginning;
-    std::deque<Task> kept;
     for (const Task &task : std::exchange(m_tasks, {})) {
-        if (task.kind == Kind::ReadBack) {
-            kept.push_back(task);
-        } else {
-            setState(task.index, StepState::Skipped);
-            noteInLedger(task.index);
-        }
+        const bool isSend = task.kind == Kind::Send;
+        setState(task.index, isSend ? StepState::Skipped : StepState::Unknown);
+        noteInLedger(task.index);
     }
-    m_tasks = std::move(kept);
-    schedule();
+}
+
+// What is being read back is as unknown as it was; what was sent says itself whether it left.
+void Deployment::Private::endUnanswered()
+{
+    live.client().cancel(&m_calls, RpcClient::CancelScope::All);
+    m_reads = std::make_unique<QObject>();
+    for (const int index : stepsIn(StepState::Verifying))
+        endTask(index, StepState::Unknown, steps.at(index).error);
 }
 
 // Always from the event loop: answers may come while a call is being made.
@@ -131,7 +158,7 @@ void Deployment::Private::schedule()
 
 void Deployment::Private::pump()
 {
-    while (m_running < options.parallelCalls && !m_tasks.empty()) {
+    while (m_running < options.parallelCalls && m_queued.size() < mostQueued && !m_tasks.empty()) {
         const Task task = m_tasks.front();
         m_tasks.pop_front();
         ++m_running;
@@ -140,9 +167,10 @@ void Deployment::Private::pump()
         else
             readBack(task.index, 1);
     }
-    if (m_running > 0 || !m_tasks.empty() || !isSending)
+    if (m_running > 0 || !m_tasks.empty() || !isSending || m_isBeginning)
         return;
     isSending = false;
+    m_grace.stop();
     m_call.reset();
     qCInfo(lcDeploy) << "calls ended:" << counts[std::size_t(StepState::Done)] << "done of"
                      << steps.size();
@@ -153,6 +181,7 @@ void Deployment::Private::pump()
 
 void Deployment::Private::send(int index)
 {
+    m_queued.insert(index);
     setState(index, StepState::Sending);
     if (m_changes.isEmpty()) {
         post(index);
@@ -169,11 +198,18 @@ void Deployment::Private::send(int index)
 
 void Deployment::Private::post(int index)
 {
-    const SetCertificateRequest request = m_call->request(steps.at(index).domain);
+    if (m_isStopped) {
+        endTask(index, StepState::Skipped);
+        return;
+    }
     live.setDomainCertificate(
-        request, {&m_calls, [this, index](const Result<SetCertificateReceipt> &answer) {
-                      noteAnswer(index, answer);
-                  }});
+        m_call->request(steps.at(index).domain),
+        {&m_calls,
+         [this, index](const Result<SetCertificateReceipt> &answer) { noteAnswer(index, answer); }},
+        [this, index] {
+            if (m_queued.remove(index))
+                schedule();
+        });
 }
 
 void Deployment::Private::noteAnswer(int index, const Result<SetCertificateReceipt> &answer)
@@ -184,8 +220,13 @@ void Deployment::Private::noteAnswer(int index, const Result<SetCertificateRecei
         return;
     }
     steps[index].requestId = answer.error().requestId;
+    const bool isCanceled = answer.error().code == ErrorCode::Canceled;
     if (!isOutcomeUnknown(answer.error())) {
-        endTask(index, StepState::Failed, answer.error());
+        endTask(index, isCanceled ? StepState::Skipped : StepState::Failed, answer.error());
+        return;
+    }
+    if (isCanceled) {
+        endTask(index, StepState::Unknown, answer.error());
         return;
     }
     steps[index].error = answer.error();
@@ -195,11 +236,12 @@ void Deployment::Private::noteAnswer(int index, const Result<SetCertificateRecei
 
 void Deployment::Private::readBack(int index, int attempt)
 {
-    live.domainCertificate(
-        steps.at(index).domain,
-        {&m_calls, [this, index, attempt](const Result<DomainCertificateInfo> &info) {
-             noteReadBack(index, attempt, info);
-         }});
+    live.domainCertificate(steps.at(index).domain,
+                           {m_reads.get(),
+                            [this, index, attempt](const Result<DomainCertificateInfo> &info) {
+                                noteReadBack(index, attempt, info);
+                            }},
+                           attempt < readBackAttempts ? readBackLimitMs : lastReadBackLimitMs);
 }
 
 void Deployment::Private::noteReadBack(int index,
@@ -209,7 +251,7 @@ void Deployment::Private::noteReadBack(int index,
     if (info && m_call->isCarriedOut(*info)) {
         endTask(index, StepState::Done);
     } else if (attempt < readBackAttempts) {
-        QTimer::singleShot(options.readBackIntervalMs, &m_calls, [this, index, attempt] {
+        QTimer::singleShot(options.readBackIntervalMs, m_reads.get(), [this, index, attempt] {
             readBack(index, attempt + 1);
         });
     } else if (info) {
@@ -224,6 +266,7 @@ void Deployment::Private::endTask(int index, StepState state, const Error &error
 {
     steps[index].error = error;
     --m_running;
+    m_queued.remove(index);
     if (state == StepState::Done) {
         startProof(index);
         startFree(index);

@@ -84,7 +84,16 @@ Answer Gateway::judge(const HttpRequest &request,
         return refuse(gateway::apiNotFound);
     if (m_options.enforcesLimits && !m_counter.admit(action, request.arrived))
         return refuse(gateway::throttled);
+    if (isThrottled())
+        return refuse(gateway::throttled);
     return m_service.call(action, parameters);
+}
+
+/// So many of a hundred calls, spread, and the same ones each time.
+bool Gateway::isThrottled()
+{
+    constexpr quint32 stride = 37; // has no divisor in common with 100
+    return int(++m_calls * stride % 100) < m_options.throttlePercent;
 }
 
 const ServiceError *Gateway::checkCaller(const CallHead &head,

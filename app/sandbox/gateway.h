@@ -8,6 +8,7 @@
 #include "sandbox/service.h"
 #include "sandbox/signature.h"
 
+#include <atomic>
 #include <condition_variable>
 
 namespace livecert::sandbox {
@@ -23,6 +24,7 @@ public:
         Clock clock;
         std::chrono::milliseconds latency{};
         bool enforcesLimits = true;
+        int throttlePercent = 0; ///< refused as too many, whatever their pace
     };
 
     Gateway(Service &service, Options options);
@@ -41,11 +43,13 @@ private:
                                                   const HttpRequest &request,
                                                   const Parameters &parameters);
     [[nodiscard]] bool isNonceFresh(const QByteArray &nonce, const QDateTime &now);
+    [[nodiscard]] bool isThrottled();
     void wait();
 
     Service &m_service;
     Options m_options;
     CallCounter m_counter;
+    std::atomic<quint32> m_calls{0};
 
     std::mutex m_mutex;
     std::condition_variable m_stopping;

@@ -16,7 +16,7 @@ namespace {
 
 // A connection holds a thread only while it is served: answers close it, so that stop() never waits
 // for an idle one and no client can run into a connection that ends just as it sends.
-constexpr std::size_t threadCount = 24;
+constexpr std::size_t threadCount = 128; // 100 calls a second that take more than a second
 
 // The library would let several servers share one port.
 void takePortAlone(socket_t listener)

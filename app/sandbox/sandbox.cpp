@@ -160,6 +160,7 @@ Result<void> Sandbox::Private::listen(Access &access)
     gatewayOptions.clock = options.clock;
     gatewayOptions.latency = std::chrono::milliseconds(options.latencyMs);
     gatewayOptions.enforcesLimits = options.enforcesLimits;
+    gatewayOptions.throttlePercent = options.throttlePercent;
     gateway = std::make_unique<Gateway>(*service, std::move(gatewayOptions));
 
     if (auto listening = listenAtEdge(access); !listening)

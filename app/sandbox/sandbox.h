@@ -27,6 +27,7 @@ public:
         int domainCount = 128; ///< the varied account; more are added by pattern
         int edgeDelayMs = 3'000; ///< from an accepted change to the edge serving it
         int latencyMs = 0; ///< added to every answer
+        int throttlePercent = 0; ///< of the calls are refused as too many, whatever their pace
         bool enforcesLimits = true; ///< calls per second, as the service does
         Clock clock = systemUtc; ///< asked on several threads
         quint16 port = 0; ///< 0: any free one

@@ -11,7 +11,7 @@
 
 namespace livecert::tests {
 
-inline const QByteArray fineBody = R"({"RequestId":"16A96B9A-F203-4EC5-8E43-CB92E68F4CD8"})";
+inline const QByteArray fineBody = R"({"RequestId":"16A96B9A-F203-4EC5-8E43-%REQUEST-NO%"})";
 inline const QByteArray accessKeySecret = "canaryAccessKeySecret000000000";
 inline const QByteArray privateKey =
     "-----BEGIN EC PRIVATE KEY-----\n"

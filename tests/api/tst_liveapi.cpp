@@ -461,7 +461,7 @@ void LiveApiTest::setsACertificate()
     Answer<SetCertificateReceipt> answer;
     LiveApi(client).setDomainCertificate(request, answer.then());
     QTRY_VERIFY(answer.result.has_value());
-    QCOMPARE(answer.result->value().requestId, u"16A96B9A-F203-4EC5-8E43-CB92E68F4CD8"_s);
+    QCOMPARE(answer.result->value().requestId, u"16A96B9A-F203-4EC5-8E43-000000000001"_s);
     const WireRequest wire = server.requests().first();
     for (const char *name :
          {"CertName", "CertType", "DomainName", "ForceSet", "SSLPri", "SSLProtocol", "SSLPub"})

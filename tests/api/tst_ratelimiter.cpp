@@ -16,6 +16,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
+using Time = std::chrono::nanoseconds;
+
+PacedOperation changes(int callsPerSecond)
+{
+    return {PacedOperation::idOf("Change"), callsPerSecond, true};
+}
+
+PacedOperation reads(int callsPerSecond)
+{
+    return {PacedOperation::idOf("Read"), callsPerSecond, false};
+}
+
 /// The most of these moments within one second.
 int mostInAnySecond(std::vector<std::chrono::nanoseconds> times)
 {
@@ -68,6 +80,10 @@ private Q_SLOTS:
     void spacesStartsEvenly();
     void doesNotCatchUp();
     void countsWhatHasNotLeftAsLeavingNow();
+    void countsALateCallFromItsAnswer();
+    void waitsForAServiceThatStandsStill();
+    void oneSilentCallHoldsUpNobody();
+    void whileChangesAreMadeAllCallsShareTheirLimit();
     void neverExceedsTheLimitHoweverCallsLeave_data();
     void neverExceedsTheLimitHoweverCallsLeave();
     void poolGrowsWithLatency();
@@ -79,13 +95,15 @@ private Q_SLOTS:
 
 void RateLimiterTest::spacesStartsEvenly()
 {
-    std::chrono::nanoseconds now{5s};
-    RateLimiter limiter(30, [&now] { return now; });
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
     int starts = 0;
     for (; now < 15s; now += 1ms) {
-        if (limiter.waitBeforeNext() > 0ns)
+        const RateLimiter::Ticket ticket = limiter.start(changes(30)).ticket;
+        if (ticket == 0)
             continue;
-        limiter.left(limiter.start());
+        limiter.left(ticket);
+        limiter.ended(ticket, true);
         ++starts;
     }
     QVERIFY2(starts <= 300, qPrintable(QString::number(starts)));
@@ -96,30 +114,130 @@ void RateLimiterTest::spacesStartsEvenly()
 
 void RateLimiterTest::doesNotCatchUp()
 {
-    std::chrono::nanoseconds now{5s};
-    RateLimiter limiter(10, [&now] { return now; });
-    limiter.left(limiter.start());
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    limiter.left(limiter.start(reads(10)).ticket);
     now += 10s; // nothing to do for long
-    QCOMPARE(limiter.waitBeforeNext(), 0ns);
-    limiter.left(limiter.start());
-    QVERIFY(limiter.waitBeforeNext() >= 95ms);
+    QVERIFY(limiter.start(reads(10)).ticket != 0);
+    QVERIFY(limiter.start(reads(10)).wait >= 95ms);
 }
 
 void RateLimiterTest::countsWhatHasNotLeftAsLeavingNow()
 {
-    std::chrono::nanoseconds now{5s};
-    RateLimiter limiter(2, [&now] { return now; });
-    const auto slow = limiter.start();
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    const auto slow = limiter.start(reads(2)).ticket;
     now += 600ms;
-    limiter.left(limiter.start());
+    limiter.left(limiter.start(reads(2)).ticket);
     now += 600ms; // the first was started 1.2 s ago, and is still on its way out
-    QVERIFY(limiter.waitBeforeNext() > 0ns);
+    QCOMPARE(limiter.start(reads(2)).ticket, 0U);
     limiter.left(slow);
     now += 500ms; // the second has left the window, the first has not
-    QCOMPARE(limiter.waitBeforeNext(), 0ns);
-    limiter.left(limiter.start());
-    now += 520ms; // 1.02 s behind the first: still within the margin
-    QVERIFY(limiter.waitBeforeNext() > 0ns);
+    limiter.left(limiter.start(reads(2)).ticket);
+    now += 515ms; // 1.015 s behind the first: still within the margin
+    QCOMPARE(limiter.start(reads(2)).ticket, 0U);
+}
+
+void RateLimiterTest::countsALateCallFromItsAnswer()
+{
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    const auto quick = limiter.start(changes(2)).ticket;
+    limiter.left(quick);
+    now += 100ms;
+    limiter.ended(quick, true); // so long an unhindered call takes
+    now += 2s;
+    const auto late = limiter.start(changes(2)).ticket;
+    limiter.left(late);
+    now += 1s;
+    limiter.ended(late, true); // it arrived up to 0.9 s after it left
+    limiter.left(limiter.start(changes(2)).ticket);
+    now += 600ms;
+    QCOMPARE(limiter.start(changes(2)).ticket, 0U); // 1.6 s after the late one left
+    now += 400ms;
+    QVERIFY(limiter.start(changes(2)).ticket != 0);
+}
+
+void RateLimiterTest::waitsForAServiceThatStandsStill()
+{
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    std::vector<RateLimiter::Ticket> open;
+    const auto run = [&](Time duration, bool isAnswered) {
+        for (const Time end = now + duration; now < end; now += 1ms) {
+            const auto ticket = limiter.start(changes(30)).ticket;
+            if (ticket == 0)
+                continue;
+            limiter.left(ticket);
+            if (isAnswered)
+                limiter.ended(ticket, true);
+            else
+                open.push_back(ticket);
+        }
+    };
+    run(3s, true);
+    run(10s, false);
+    // What was sent before the silence was noticed may all arrive in the moment it ends.
+    QVERIFY2(open.size() <= 30, qPrintable(QString::number(open.size())));
+    for (const auto ticket : open)
+        limiter.ended(ticket, true);
+    QCOMPARE(limiter.callsInLastSecond(), int(open.size()));
+}
+
+void RateLimiterTest::oneSilentCallHoldsUpNobody()
+{
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    int started = 0;
+    int silent = 0;
+    for (; now < 25s; now += 1ms) {
+        const auto ticket = limiter.start(changes(30)).ticket;
+        if (ticket == 0)
+            continue;
+        limiter.left(ticket);
+        if (++started % 10 == 0)
+            ++silent; // is never answered, while those behind it are
+        else
+            limiter.ended(ticket, true);
+    }
+    QVERIFY(silent >= 50);
+    QVERIFY2(started >= 570, qPrintable(QString::number(started)));
+}
+
+void RateLimiterTest::whileChangesAreMadeAllCallsShareTheirLimit()
+{
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    std::vector<Time> all;
+    int changed = 0;
+    const auto call = [&](const PacedOperation &operation) {
+        const auto ticket = limiter.start(operation).ticket;
+        if (ticket == 0)
+            return false;
+        limiter.left(ticket);
+        limiter.ended(ticket, true);
+        all.push_back(now);
+        return true;
+    };
+    for (int i = 0; i < 5; ++i) // what is read before a batch
+        QVERIFY(call({quint32(i + 1), 100, false}));
+    for (const Time end = now + 10s; now < end; now += 1ms) {
+        // whoever has waited longer goes first
+        const bool isReadFirst = int(all.size()) % 2 == 0;
+        if (isReadFirst && call(reads(100)))
+            continue;
+        changed += call(changes(30)) ? 1 : 0;
+        if (!isReadFirst)
+            (void)call(reads(100));
+    }
+    QVERIFY2(mostInAnySecond(all) <= 30, qPrintable(QString::number(mostInAnySecond(all))));
+    QVERIFY2(all.size() >= 270, qPrintable(QString::number(all.size())));
+    QVERIFY2(changed >= 100, qPrintable(QString::number(changed)));
+    now += 2s;
+    const std::size_t before = all.size();
+    for (const Time end = now + 1s; now < end; now += 1ms)
+        (void)call(reads(100));
+    QVERIFY(all.size() - before >= 90); // and afterwards their own again
 }
 
 void RateLimiterTest::neverExceedsTheLimitHoweverCallsLeave_data()
@@ -138,10 +256,10 @@ void RateLimiterTest::neverExceedsTheLimitHoweverCallsLeave()
     QFETCH(int, limit);
     QFETCH(int, worstDelayMs);
     QRandomGenerator chance(42);
-    std::chrono::nanoseconds now{5s};
-    RateLimiter limiter(limit, [&now] { return now; });
-    std::vector<std::pair<std::chrono::nanoseconds, RateLimiter::Ticket>> onTheirWay;
-    std::vector<std::chrono::nanoseconds> departures;
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    std::vector<std::pair<Time, RateLimiter::Ticket>> onTheirWay;
+    std::vector<Time> departures;
     for (; now < 35s; now += 1ms) {
         for (auto it = onTheirWay.begin(); it != onTheirWay.end();) {
             if (it->first > now) {
@@ -149,14 +267,15 @@ void RateLimiterTest::neverExceedsTheLimitHoweverCallsLeave()
                 continue;
             }
             limiter.left(it->second);
+            limiter.ended(it->second, true);
             departures.push_back(now);
             it = onTheirWay.erase(it);
         }
-        if (limiter.waitBeforeNext() == 0ns)
+        if (const auto ticket = limiter.start(reads(limit)).ticket; ticket != 0)
             onTheirWay.emplace_back(now + std::chrono::milliseconds(chance.bounded(worstDelayMs)),
-                                    limiter.start());
+                                    ticket);
     }
-    QVERIFY(int(departures.size()) >= limit * 8);
+    QVERIFY2(int(departures.size()) >= limit * 8, qPrintable(QString::number(departures.size())));
     QVERIFY(mostInAnySecond(departures) <= limit);
 }
 

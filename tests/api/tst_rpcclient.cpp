@@ -72,7 +72,7 @@ void RpcClientTest::succeeds()
     QTRY_VERIFY(call.isAnswered());
     QVERIFY(call.result().has_value());
     QCOMPARE(call.result()->value(u"RequestId"_s).toString(),
-             u"16A96B9A-F203-4EC5-8E43-CB92E68F4CD8"_s);
+             u"16A96B9A-F203-4EC5-8E43-000000000001"_s);
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(ended.first().first().toBool(), true);
     QCOMPARE(client.clockOffsetMs(), std::optional<qint64>(4000));

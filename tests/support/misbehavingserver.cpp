@@ -105,6 +105,8 @@ private:
             m_shared->requests.append(*request);
         }
         m_reaction = m_shared->script(*request);
+        m_reaction.bytes.replace(requestNumber,
+                                 QByteArray::number(request->number).rightJustified(12, '0'));
         m_isPlaying = true;
         m_position = 0;
         if (m_reaction.delayMs > 0)

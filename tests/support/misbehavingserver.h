@@ -31,6 +31,9 @@ struct WireRequest
     [[nodiscard]] QByteArray parameter(const QByteArray &name) const;
 };
 
+/// In an answer: becomes the number of the request, just as long. So each has its own RequestId.
+inline const QByteArray requestNumber = "%REQUEST-NO%";
+
 /// What the server does about a request: these bytes, in these pieces, and then the end.
 struct Reaction
 {

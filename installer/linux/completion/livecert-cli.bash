@@ -18,7 +18,7 @@ _livecert_cli() {
     --state) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
     --cert | --key | --plan-file | --ca-file | --ca-out | --ledger | --export | --vault) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
     --credentials-fd | --passphrase-fd | --vault-passphrase-fd | --profile | --region | --endpoint | --domain | --edge | --name | --filter | \
-        --cas-endpoint | --stop-after | --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --since | --resolver | --stale-edge) return ;;
+        --cas-endpoint | --stop-after | --wait-seconds | --parallel | --at | --host | --domains | --port | --edge-port | --latency | --throttle | --since | --resolver | --stale-edge) return ;;
     esac
 
     local words='--json --help'
@@ -31,7 +31,7 @@ _livecert_cli() {
     verify) words+=" $account --domain --edge --cert --all --resolver" ;;
     history) words+=" $account --domain --since --failed --export --any-account --ledger" ;;
     vault) words+=" $vault --yes" ;;
-    sandbox) words+=' --domains --state --ca-out --port --edge-port --latency --stale-edge' ;;
+    sandbox) words+=' --domains --state --ca-out --port --edge-port --latency --throttle --stale-edge' ;;
     help) words='domains inspect deploy restore off verify history vault sandbox' ;;
     *) return ;;
     esac

@@ -74,4 +74,5 @@ __livecert_cli_option verify all -d 'Every domain that has HTTPS on'
 __livecert_cli_option verify resolver -x -d 'Ask this name server too'
 __livecert_cli_option sandbox stale-edge -x -a '127.0.0.1 127.0.0.2 127.0.0.3' -d 'An address of the edge that follows no change'
 __livecert_cli_option sandbox latency -x -d 'Milliseconds added to every answer'
+__livecert_cli_option sandbox throttle -x -d 'So many of a hundred calls are refused as too many'
 functions -e __livecert_cli_option

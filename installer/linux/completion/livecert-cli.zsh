@@ -89,6 +89,7 @@ _livecert-cli() {
             '--ca-out[write the CA certificate of the edge there]:file:_files' \
             '--port[instead of any free one]:port:' '--edge-port[instead of any free one]:port:' \
             '--latency[added to every answer]:milliseconds:' \
+            '--throttle[so many of a hundred calls are refused as too many]:percent:' \
             '*--stale-edge[an address of the edge that follows no change]:address:'
         ;;
     help) _arguments '1:command:(domains inspect deploy restore off verify history vault sandbox)' ;;

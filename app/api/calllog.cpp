@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/calllog.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cstring>
+
+namespace livecert {
+namespace {
+
+using namespace std::chrono_literals;
+using Time = CallLog::Time;
+
+// The way to the service is not equally long for every call: this much jitter may not breach the
+// limit. What an answer tells about its call comes on top.
+constexpr Time margin = 20ms;
+constexpr Time window = 1s + margin;
+// A timer wakes up late by less than this; giving that back is not yet catching up.
+constexpr Time timerSlack = 3ms;
+// So long a call is believed to be on its way without its process saying so.
+constexpr Time trust = 5s;
+// So long after the last one wanted to be made, calls that bound all others still do.
+constexpr Time boundFor = 1500ms;
+constexpr quint64 magic = 0x3130'4543'4150'434c; // "LCPACE01"
+
+} // namespace
+
+quint32 PacedOperation::idOf(const QByteArray &name)
+{
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256);
+    quint32 id = 0;
+    std::memcpy(&id, hash.constData(), sizeof id);
+    return id;
+}
+
+CallLog::Time CallLog::countedAt(const Entry &entry, Time now)
+{
+    const Time time(entry.time);
+    if (entry.phase == Settled)
+        return time;
+    const Time seen = now - Time(entry.seen) < trust ? now : Time(entry.seen);
+    const bool isLate = seen - time > Time(entry.usual) * 5 / 4 + 100ms;
+    const bool mayArriveNow = entry.phase == InHand || isLate;
+    return std::max(time, mayArriveNow ? seen : seen - Time(entry.usual));
+}
+
+/// Evenly spaced, and no more than `limit` within the window.
+template <class Filter>
+CallLog::Time CallLog::waitFor(int limit, Time span, Time now, Filter isMeant) const
+{
+    const Time interval = span / limit;
+    Time nextSlot{0};
+    Time oldest = Time::max();
+    int count = 0;
+    for (const Entry &entry : m_entries) {
+        if (!isMeant(entry))
+            continue;
+        nextSlot = std::max(nextSlot, Time(entry.slot) + interval);
+        const Time counted = countedAt(entry, now);
+        if (counted <= now - span)
+            continue;
+        ++count;
+        oldest = std::min(oldest, counted);
+    }
+    if (now < nextSlot)
+        return std::min(nextSlot - now, interval);
+    if (count < limit)
+        return 0ns;
+    // the oldest makes room when it leaves the window; one that counts as now may move any time
+    return std::clamp<Time>(oldest + span - now, 1ms, interval);
+}
+
+CallLog::Time CallLog::waitBefore(const PacedOperation &operation, Time now) const
+{
+    if (isFull())
+        return 10ms;
+    const Time span = window + operation.spread;
+    const Time own = waitFor(operation.callsPerSecond, span, now, [&operation](const Entry &entry) {
+        return entry.operation == operation.id;
+    });
+    if (!operation.boundsAll && now.count() >= m_boundUntil)
+        return own;
+    const int limit = operation.boundsAll ? operation.callsPerSecond : std::max(1, m_boundLimit);
+    return std::max(own, waitFor(limit, span, now, [](const Entry &) { return true; }));
+}
+
+void CallLog::want(const PacedOperation &operation, Time now)
+{
+    if (!operation.boundsAll)
+        return;
+    m_boundUntil = (now + boundFor).count();
+    m_boundLimit = operation.callsPerSecond;
+}
+
+void CallLog::start(Ticket ticket, const PacedOperation &operation, Time usual, Time now)
+{
+    // The slot it had, if the timer was only a little late; else now.
+    Time slot = now - timerSlack;
+    for (const Entry &entry : m_entries) {
+        if (entry.operation == operation.id)
+            slot = std::max(slot, Time(entry.slot) + window / operation.callsPerSecond);
+    }
+    slot = std::min(slot, now);
+    m_entries.push_back(
+        {ticket, slot.count(), now.count(), now.count(), usual.count(), operation.id, InHand});
+}
+
+CallLog::Entry *CallLog::find(Ticket ticket)
+{
+    const auto entry = std::find_if(m_entries.rbegin(), m_entries.rend(), [ticket](const Entry &e) {
+        return e.ticket == ticket;
+    });
+    return entry == m_entries.rend() ? nullptr : &*entry;
+}
+
+void CallLog::left(Ticket ticket, Time now)
+{
+    Entry *entry = find(ticket);
+    if (!entry || entry->phase != InHand)
+        return;
+    entry->phase = Left;
+    entry->time = entry->seen = now.count();
+}
+
+void CallLog::ended(Ticket ticket, Time usual, Time now)
+{
+    Entry *ending = find(ticket);
+    if (!ending)
+        return;
+    if (ending->phase == InHand)
+        ending->time = now.count();
+    // The service has come to this one, so to those before it: one that stays without an answer is
+    // at work or lost, and no longer on its way.
+    for (Entry &entry : m_entries) {
+        if (entry.phase == Left && entry.operation == ending->operation
+            && entry.time < ending->time)
+            entry.phase = Settled;
+    }
+    ending->time = std::max<qint64>(ending->time, (now - usual).count());
+    ending->phase = Settled;
+}
+
+void CallLog::vouchFor(Ticket ticket, Time now)
+{
+    Entry *entry = find(ticket);
+    if (entry && entry->phase != Settled)
+        entry->seen = now.count();
+}
+
+int CallLog::countSince(Time time, Time now) const
+{
+    return int(std::count_if(m_entries.begin(), m_entries.end(), [time, now](const Entry &entry) {
+        return countedAt(entry, now) > time;
+    }));
+}
+
+void CallLog::prune(Time now)
+{
+    // Twice the window: what has only just left it still says when the next slot is. What may still
+    // be answered stays for as long as somebody vouches for it.
+    std::erase_if(m_entries, [now](const Entry &entry) {
+        const bool isOpen = entry.phase != Settled && now - Time(entry.seen) < trust;
+        return !isOpen && countedAt(entry, now) <= now - 2 * window;
+    });
+}
+
+QByteArray CallLog::toBytes() const
+{
+    const Header header{magic, m_boundUntil, m_boundLimit, quint32(m_entries.size())};
+    QByteArray bytes(reinterpret_cast<const char *>(&header), sizeof header);
+    bytes.append(reinterpret_cast<const char *>(m_entries.data()),
+                 qsizetype(m_entries.size() * sizeof(Entry)));
+    return bytes;
+}
+
+CallLog CallLog::fromBytes(const QByteArray &bytes, Time now)
+{
+    CallLog log;
+    Header header{};
+    if (bytes.size() < qsizetype(sizeof header))
+        return log;
+    std::memcpy(&header, bytes.constData(), sizeof header);
+    const auto room = std::size_t(bytes.size() - qsizetype(sizeof header)) / sizeof(Entry);
+    if (header.magic != magic || header.count > std::min(room, mostEntries))
+        return log;
+    const qint64 latest = (now + 100ms).count(); // other processors' clocks, not other days'
+    if (header.boundUntil <= latest + Time(boundFor).count() && header.boundLimit > 0) {
+        log.m_boundUntil = header.boundUntil;
+        log.m_boundLimit = header.boundLimit;
+    }
+    log.m_entries.resize(header.count);
+    std::memcpy(
+        log.m_entries.data(), bytes.constData() + sizeof header, header.count * sizeof(Entry));
+    std::erase_if(log.m_entries, [latest](const Entry &entry) {
+        return entry.time > latest || entry.slot > latest || entry.seen > latest || entry.time < 0
+            || entry.slot < 0 || entry.usual < 0 || entry.phase > Settled;
+    });
+    log.prune(now);
+    return log;
+}
+
+qint64 CallLog::mostBytes()
+{
+    return qint64(sizeof(Header) + mostEntries * sizeof(Entry));
+}
+
+} // namespace livecert

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace livecert {
+
+/// A small file through which several processes of one user keep common state: 0600, and held by
+/// one of them at a time. A process that ends, however it ends, lets go of it.
+class SharedFile
+{
+public:
+    SharedFile() = default;
+    ~SharedFile();
+    SharedFile(const SharedFile &) = delete;
+    SharedFile &operator=(const SharedFile &) = delete;
+
+    /// Opens it, and makes it and its folder (0700) when they are missing. Storage on failure.
+    [[nodiscard]] Result<void> open(const QString &path);
+    [[nodiscard]] bool isOpen() const;
+    void close();
+
+    /// Never waits. False: somebody else holds it just now, or it is not open.
+    [[nodiscard]] bool tryHold();
+    void letGo();
+
+    // Only while it is held.
+    /// Everything in it, at most `maxBytes`; empty when it cannot be read.
+    [[nodiscard]] QByteArray read(qint64 maxBytes) const;
+    /// Overwrites it from its beginning; what lies behind stays. False: it could not.
+    [[nodiscard]] bool write(const QByteArray &bytes) const;
+
+private:
+#ifdef Q_OS_WIN
+    void *m_handle = nullptr;
+#else
+    [[nodiscard]] bool isStillThere() const;
+    int m_descriptor = -1;
+    QByteArray m_name;
+#endif
+};
+
+} // namespace livecert
