@@ -7,6 +7,8 @@
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/detailscontroller.h"
 #include "ui/certificate/droparea.h"
+#include "ui/deploy/batchindicator.h"
+#include "ui/deploy/closedialog.h"
 #include "ui/deploy/deploymentflow.h"
 #include "ui/deploy/planopener.h"
 #include "ui/domains/domainpage.h"
@@ -57,6 +59,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_domains(new DomainPage(m_services.clock, this))
     , m_certificate(new CertificatePage(m_draft, this, m_services.clock))
     , m_status(new StatusLine(m_services.clock, this))
+    , m_batches(new BatchIndicator(this))
     , m_details(new DetailsController(m_draft, this, m_services.clock))
     , m_planOpener(new PlanOpener(m_draft, *m_planBanner, m_services.clock, this))
     , m_viewers(new ViewersController(this, m_services.clock, this))
@@ -134,6 +137,7 @@ void MainWindow::createLayout()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_batches);
 }
 
 void MainWindow::restoreLooks()
@@ -192,8 +196,28 @@ void MainWindow::openFirstAccount()
         m_certificate->openFiles(std::exchange(m_waitingFiles, {}));
 }
 
+void MainWindow::askToClose()
+{
+    if (findChild<CloseDialog *>())
+        return;
+    auto *dialog = new CloseDialog(*m_batches, this);
+    connect(dialog, &CloseDialog::stopRequested, this, [this] {
+        m_isClosing = true;
+        m_batches->stopAll();
+        if (!m_batches->isRunning())
+            close();
+    });
+    dialog->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_batches->isRunning()) {
+        event->ignore();
+        if (!m_isClosing)
+            askToClose();
+        return;
+    }
     m_state.setGeometry(saveGeometry());
     m_state.setSplitter(m_splitter->saveState());
     m_state.setColumns(m_domains->table()->columnState());

@@ -24,6 +24,7 @@ namespace livecert {
 struct HistoryEntry;
 class AccountStripe;
 class Banner;
+class BatchIndicator;
 class CasCatalog;
 class CertificatePage;
 class DeployedKeys;
@@ -102,6 +103,7 @@ private:
     void takeFormer(const std::shared_ptr<const CertificateBundle> &bundle,
                     const QStringList &domains);
     void showHistory(bool isShown);
+    void askToClose();
     void restoreLooks();
     void resetLayout();
     void openFirstAccount();
@@ -136,6 +138,7 @@ private:
     DomainPage *m_domains;
     CertificatePage *m_certificate;
     StatusLine *m_status;
+    BatchIndicator *m_batches;
     DetailsController *m_details;
     PlanOpener *m_planOpener;
     ViewersController *m_viewers;
@@ -149,6 +152,7 @@ private:
     QTimer m_selectionTimer; ///< many boxes at once make one change of the draft
     QStringList m_waitingFiles; ///< named on the command line
     bool m_isFirstPaint = true;
+    bool m_isClosing = false; ///< as soon as what runs has stopped
 };
 
 } // namespace livecert

@@ -5,6 +5,7 @@
 #include "store/secretstore.h"
 #include "ui/certificate/certificatepage.h"
 #include "ui/certificate/detailscontroller.h"
+#include "ui/deploy/batchindicator.h"
 #include "ui/deploy/deploymentflow.h"
 #include "ui/deploy/planopener.h"
 #include "ui/domains/domainpage.h"
@@ -159,6 +160,15 @@ void MainWindow::connectCertificate()
             m_domains->checkDomains(kept);
         });
     connect(&m_draft, &DeploymentDraft::changed, this, &MainWindow::updateActions);
+    connect(
+        m_batches,
+        &BatchIndicator::ended,
+        this,
+        [this] {
+            if (m_isClosing)
+                close();
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::connectAccount()
@@ -358,6 +368,7 @@ void MainWindow::sessionOpened()
     m_certificate->setCas(m_live.cas.get());
     m_planOpener->setCas(m_live.cas.get());
     DeploymentFlow *flow = m_live.flow.get();
+    m_batches->add(flow);
     connect(flow, &DeploymentFlow::started, this, &MainWindow::updateActions);
     connect(flow, &DeploymentFlow::finished, this, [this, flow] {
         updateActions();

@@ -18,6 +18,12 @@ constexpr Time margin = 20ms;
 constexpr Time window = 1s + margin;
 // A timer wakes up late by less than this; giving that back is not yet catching up.
 constexpr Time timerSlack = 3ms;
+// Where calls follow one another faster than a busy machine wakes up, a few may leave together; the
+// window still bounds them.
+constexpr Time fastInterval = 15ms;
+constexpr Time fastSlack = 30ms;
+// So long what has happened is remembered.
+constexpr Time kept = window + 100ms;
 // So long a call is believed to be on its way without its process saying so.
 constexpr Time trust = 5s;
 // So long after the last one wanted to be made, calls that bound all others still do.
@@ -96,10 +102,11 @@ void CallLog::want(const PacedOperation &operation, Time now)
 void CallLog::start(Ticket ticket, const PacedOperation &operation, Time usual, Time now)
 {
     // The slot it had, if the timer was only a little late; else now.
-    Time slot = now - timerSlack;
+    const Time interval = window / operation.callsPerSecond;
+    Time slot = now - (interval < fastInterval ? fastSlack : timerSlack);
     for (const Entry &entry : m_entries) {
         if (entry.operation == operation.id)
-            slot = std::max(slot, Time(entry.slot) + window / operation.callsPerSecond);
+            slot = std::max(slot, Time(entry.slot) + interval);
     }
     slot = std::min(slot, now);
     m_entries.push_back(
@@ -128,8 +135,6 @@ void CallLog::ended(Ticket ticket, Time usual, Time now)
     Entry *ending = find(ticket);
     if (!ending)
         return;
-    if (ending->phase == InHand)
-        ending->time = now.count();
     // The service has come to this one, so to those before it: one that stays without an answer is
     // at work or lost, and no longer on its way.
     for (Entry &entry : m_entries) {
@@ -157,11 +162,11 @@ int CallLog::countSince(Time time, Time now) const
 
 void CallLog::prune(Time now)
 {
-    // Twice the window: what has only just left it still says when the next slot is. What may still
-    // be answered stays for as long as somebody vouches for it.
+    // A little longer than any window. What may still be answered stays for as long as somebody
+    // vouches for it.
     std::erase_if(m_entries, [now](const Entry &entry) {
         const bool isOpen = entry.phase != Settled && now - Time(entry.seen) < trust;
-        return !isOpen && countedAt(entry, now) <= now - 2 * window;
+        return !isOpen && countedAt(entry, now) <= now - kept;
     });
 }
 

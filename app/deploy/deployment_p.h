@@ -53,6 +53,7 @@ private:
     bool prepareCall();
     void schedule();
     void pump();
+    void sendNoMore();
     void skipWaiting();
     void endUnanswered();
     void send(int index);
@@ -81,6 +82,7 @@ private:
     std::deque<Task> m_tasks;
     int m_running = 0;
     QSet<int> m_queued; ///< of those running: not handed to the network yet
+    QSet<int> m_unwritten; ///< of those: the ledger has not answered yet
     QString m_batch; ///< in the ledger; empty until it has begun
     QList<qint64> m_changes; ///< of each step, in the ledger
     bool m_isBeginning = false; ///< the ledger has not answered yet

@@ -118,10 +118,18 @@ void Deployment::Private::stop()
 {
     if (!isSending || std::exchange(m_isStopped, true) || m_isBeginning)
         return;
-    skipWaiting();
-    live.client().cancel(&m_calls, RpcClient::CancelScope::Waiting);
+    sendNoMore();
     m_grace.start(options.stopGraceMs);
     schedule();
+}
+
+// What waits, here or for its turn at the client, is skipped; calls under way are awaited.
+void Deployment::Private::sendNoMore()
+{
+    for (const int index : std::exchange(m_unwritten, {}))
+        endTask(index, StepState::Skipped);
+    skipWaiting();
+    live.client().cancel(&m_calls, RpcClient::CancelScope::Waiting);
 }
 
 void Deployment::Private::skipWaiting()
@@ -187,8 +195,11 @@ void Deployment::Private::send(int index)
         post(index);
         return;
     }
+    m_unwritten.insert(index);
     options.ledger->note(
         m_changes.at(index), {}, {&m_calls, [this, index](const Result<void> &written) {
+                                      if (!m_unwritten.remove(index))
+                                          return; // stopped meanwhile
                                       if (written)
                                           post(index);
                                       else
@@ -198,10 +209,6 @@ void Deployment::Private::send(int index)
 
 void Deployment::Private::post(int index)
 {
-    if (m_isStopped) {
-        endTask(index, StepState::Skipped);
-        return;
-    }
     live.setDomainCertificate(
         m_call->request(steps.at(index).domain),
         {&m_calls,
@@ -275,7 +282,7 @@ void Deployment::Private::endTask(int index, StepState state, const Error &error
     noteInLedger(index);
     const int limit = options.stopAfterFailures;
     if (state == StepState::Failed && limit > 0 && counts[std::size_t(StepState::Failed)] >= limit)
-        skipWaiting();
+        sendNoMore();
     schedule();
 }
 

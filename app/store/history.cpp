@@ -31,6 +31,8 @@ namespace {
 // What the records of one change take at most, with room for its index and the log.
 constexpr qint64 bytesPerChange = 6 * 1024;
 constexpr qint64 bytesSpare = 1024 * 1024;
+// Records that come one after the other go to the disk together: waiting for it is what costs.
+constexpr int gatherMs = 80;
 constexpr auto retentionName = "retention_days"_L1;
 
 QString systemUser()
@@ -117,9 +119,16 @@ History::History(QString path, Options options, QObject *parent)
         m_options.user = systemUser();
     if (m_options.host.isEmpty())
         m_options.host = QSysInfo::machineHostName();
+    m_gather.setSingleShot(true);
+    m_gather.setTimerType(Qt::PreciseTimer);
+    connect(&m_gather, &QTimer::timeout, this, &History::wakeWriter);
 }
 
-History::~History() = default;
+History::~History()
+{
+    if (m_gather.isActive())
+        wakeWriter();
+}
 
 QString History::defaultPath()
 {
@@ -208,13 +217,27 @@ void History::note(qint64 change, const LedgerNote &note, Continuation<void> the
 void History::end(const QString &batch)
 {
     // Behind what is still to be written about it.
+    if (m_gather.isActive())
+        wakeWriter();
     m_writer.post([this, batch](HistoryDatabase &) { m_batches.erase(batch); });
 }
 
 void History::write(Write write)
 {
-    if (m_pending->add(std::move(write)))
-        m_writer.post([this](HistoryDatabase &database) { writePending(database); });
+    if (!m_pending->add(std::move(write)) || m_gather.isActive())
+        return;
+    const qint64 since = m_sinceWrite.isValid() ? m_sinceWrite.elapsed() : gatherMs;
+    if (since >= gatherMs)
+        wakeWriter();
+    else
+        m_gather.start(int(gatherMs - since));
+}
+
+void History::wakeWriter()
+{
+    m_gather.stop();
+    m_sinceWrite.start();
+    m_writer.post([this](HistoryDatabase &database) { writePending(database); });
 }
 
 // Everything that waits goes into one transaction: the disk is waited for once.
@@ -317,6 +340,8 @@ void History::records(qint64 change, Continuation<QList<HistoryRecord>> then)
 void History::unfinished(Continuation<QList<HistoryEntry>> then)
 {
     // On the writer's thread: behind what is still to be written.
+    if (m_gather.isActive())
+        wakeWriter();
     ask<QList<HistoryEntry>>(
         m_writer,
         [this](auto &database) {

@@ -6,8 +6,10 @@
 #include "store/historylane.h"
 #include "store/historyrecord.h"
 
+#include <QElapsedTimer>
 #include <QLockFile>
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -73,6 +75,7 @@ private:
              std::function<Result<T>(HistoryDatabase &)> work,
              Continuation<T> then);
     void write(Write write);
+    void wakeWriter();
     void writePending(HistoryDatabase &database);
     [[nodiscard]] HistoryRecord stamped(LedgerState state) const;
     [[nodiscard]] QString lockPath(const QString &batch) const;
@@ -82,6 +85,8 @@ private:
     QString m_path;
     Options m_options;
     std::unique_ptr<Pending> m_pending;
+    QTimer m_gather; ///< runs while what waits is let grow
+    QElapsedTimer m_sinceWrite;
     // Of the writer's thread: what this process works on, and whether it has tidied up.
     std::map<QString, std::unique_ptr<QLockFile>> m_batches;
     bool m_hasPruned = false;

@@ -47,6 +47,27 @@ bool DeploymentFlow::isSending() const
     return m_deployment && m_deployment->isSending();
 }
 
+void DeploymentFlow::stop()
+{
+    if (m_deployment)
+        m_deployment->stop();
+}
+
+bool DeploymentFlow::isProgressShown() const
+{
+    return m_progress && m_progress->isVisible();
+}
+
+void DeploymentFlow::showProgress()
+{
+    if (!m_deployment)
+        return;
+    openProgress();
+    m_progress->show();
+    m_progress->raise();
+    m_progress->activateWindow();
+}
+
 bool DeploymentFlow::isSingle() const
 {
     return m_deployment && m_deployment->steps().size() == 1;
@@ -83,6 +104,7 @@ void DeploymentFlow::run(const DeploymentPlan &plan)
     m_deployment =
         std::make_unique<Deployment>(*m_session.live, m_session.edge.get(), plan, m_options);
     Deployment *running = m_deployment.get();
+    connect(running, &Deployment::sendingStarted, this, &DeploymentFlow::started);
     connect(running, &Deployment::sendingFinished, this, &DeploymentFlow::sendingEnded);
     connect(running, &Deployment::refused, this, &DeploymentFlow::showRefused);
     connect(running, &Deployment::ledgerFailed, this, [this] {
@@ -91,26 +113,29 @@ void DeploymentFlow::run(const DeploymentPlan &plan)
     });
     connect(running, &Deployment::proofFinished, this, [this, running] { proofEnded(running); });
     openProgress();
-    Q_EMIT started();
     running->start();
 }
 
 void DeploymentFlow::closeProgress()
 {
-    if (m_progress)
-        m_progress->close();
-    m_progress.clear(); // it goes by itself, a moment later
+    if (m_progress) {
+        m_progress->hide();
+        m_progress->deleteLater();
+    }
+    m_progress.clear();
 }
 
 void DeploymentFlow::openProgress()
 {
-    if (m_progress)
+    if (m_progress) {
+        m_progress->show();
         return;
+    }
     RpcClient *client = m_session.client.get();
     const auto rate = [client] { return client ? client->callsInLastSecond() : 0; };
     m_progress = new ProgressDialog(*m_deployment, {rate, m_clock}, m_window);
     connect(m_progress, &ProgressDialog::detailsRequested, this, &DeploymentFlow::showDetails);
-    m_progress->open();
+    m_progress->show();
 }
 
 void DeploymentFlow::sendingEnded()
@@ -144,7 +169,6 @@ void DeploymentFlow::showRefused(const Error &error)
     auto *dialog = new RefusedDialog(error, m_window);
     connect(dialog, &RefusedDialog::retryRequested, this, [this] {
         openProgress();
-        Q_EMIT started();
         m_deployment->start();
     });
     m_message = dialog;

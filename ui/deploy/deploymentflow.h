@@ -33,6 +33,9 @@ public:
     void review(); ///< opens the review of what the draft says now
     void reviewPlan(const DeploymentPlan &plan); ///< of this one
     [[nodiscard]] bool isSending() const;
+    void stop(); ///< what is being sent; it is over within a second
+    [[nodiscard]] bool isProgressShown() const;
+    void showProgress(); ///< of what runs or ran last, in front of the window
     /// What runs or ran last; null before the first.
     [[nodiscard]] const Deployment *deployment() const { return m_deployment.get(); }
 

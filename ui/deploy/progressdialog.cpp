@@ -38,11 +38,17 @@ ProgressDialog::ProgressDialog(Deployment &deployment, Services services, QWidge
 {
     setObjectName(u"progressDialog"_s);
     setWindowTitle(tr("Applying"));
+    setWindowModality(Qt::NonModal);
     buildBody();
     buildButtons();
     m_elapsed.start();
     m_ticker.setInterval(tickMs);
     connect(&m_ticker, &QTimer::timeout, this, &ProgressDialog::refresh);
+    connect(&deployment, &Deployment::sendingStarted, this, [this] {
+        m_elapsed.restart();
+        m_ticker.start();
+        refresh();
+    });
     connect(&deployment, &Deployment::sendingFinished, this, &ProgressDialog::refresh);
     connect(&deployment, &Deployment::proofFinished, this, &ProgressDialog::refresh);
     connect(&deployment, &QObject::destroyed, this, [this] { m_ticker.stop(); });
@@ -85,7 +91,9 @@ void ProgressDialog::buildButtons()
     m_save = addButton(u"saveReport"_s, tr("Save report…"));
     m_check = addButton(u"checkUnknown"_s, tr("Check unknown"));
     m_retry = addButton(u"retryFailed"_s, tr("Retry failed"));
-    m_stop = addButton(u"stopDeployment"_s, tr("Stop after this call"));
+    m_hide = addButton(u"hideProgress"_s, tr("Hide"));
+    m_hide->setToolTip(tr("The change goes on. The status bar shows how far it is."));
+    m_stop = addButton(u"stopDeployment"_s, tr("Stop"));
     m_close = addButton(u"closeProgress"_s, tr("Close"), ButtonKind::Primary);
     connect(m_save, &QPushButton::clicked, this, &ProgressDialog::saveReport);
     connect(m_check, &QPushButton::clicked, this, [this] {
@@ -103,12 +111,15 @@ void ProgressDialog::buildButtons()
         m_deployment.stop();
         refresh();
     });
+    connect(m_hide, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void ProgressDialog::reject()
 {
-    if (!m_deployment.isSending())
+    if (m_deployment.isSending())
+        hide(); // closing would delete it
+    else
         DialogShell::reject();
 }
 
@@ -212,9 +223,10 @@ void ProgressDialog::refresh()
 void ProgressDialog::refreshButtons()
 {
     const bool isSending = m_deployment.isSending();
+    m_hide->setVisible(isSending);
     m_stop->setVisible(isSending);
-    m_stop->setEnabled(isSending && m_deployment.count(StepState::Waiting) > 0);
-    m_stop->setToolTip(m_stop->isEnabled() ? QString() : tr("Every call has been sent already."));
+    m_stop->setEnabled(isSending && !m_deployment.isStopping());
+    m_stop->setText(m_deployment.isStopping() ? tr("Stopping …") : tr("Stop"));
     m_retry->setVisible(!isSending && m_deployment.count(StepState::Failed) > 0);
     m_check->setVisible(!isSending && m_deployment.count(StepState::Unknown) > 0);
     m_save->setVisible(!isSending);

@@ -16,7 +16,8 @@ class QTableView;
 namespace livecert {
 
 /// A deployment under way: how far, how fast, how long; every row ends as something. Then the edge,
-/// until it serves what was set. Closing it while the edge is asked lets that go on.
+/// until it serves what was set. The window behind it stays usable; hiding or closing it lets what
+/// runs go on.
 class ProgressDialog final : public DialogShell
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
 
     ProgressDialog(Deployment &deployment, Services services, QWidget *parent);
 
-    void reject() override; ///< not while calls are being sent
+    void reject() override; ///< while calls are being sent it only hides
 
 Q_SIGNALS:
     void detailsRequested(int row);
@@ -57,6 +58,7 @@ private:
     QProgressBar *m_bar = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_hint = nullptr;
+    QPushButton *m_hide = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_check = nullptr;
