@@ -134,11 +134,17 @@ void Deployment::Private::sendNoMore()
 
 void Deployment::Private::skipWaiting()
 {
+    std::deque<Task> kept;
     for (const Task &task : std::exchange(m_tasks, {})) {
         const bool isSend = task.kind == Kind::Send;
+        if (!isSend && !m_isStopped) {
+            kept.push_back(task);
+            continue;
+        }
         setState(task.index, isSend ? StepState::Skipped : StepState::Unknown);
         noteInLedger(task.index);
     }
+    m_tasks = std::move(kept);
 }
 
 // What is being read back is as unknown as it was; what was sent says itself whether it left.
