@@ -14,7 +14,7 @@ using Time = CallLog::Time;
 
 // The way to the service is not equally long for every call: this much jitter may not breach the
 // limit. What an answer tells about its call comes on top.
-constexpr Time margin = 20ms;
+constexpr Time margin = 14ms;
 constexpr Time window = 1s + margin;
 // A timer wakes up late by less than this; giving that back is not yet catching up.
 constexpr Time timerSlack = 3ms;
