@@ -458,6 +458,30 @@
     </message>
 </context>
 <context>
+    <name>livecert::BatchIndicator</name>
+    <message numerus="yes">
+        <source>Applying: %1 of %2, %n failed</source>
+        <translation>
+            <numerusform>Applying: %1 of %2, %n failed</numerusform>
+            <numerusform>Applying: %1 of %2, %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied: %n failed</source>
+        <translation>
+            <numerusform>Applied: %n failed</numerusform>
+            <numerusform>Applied: %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied to %n domains</source>
+        <translation>
+            <numerusform>Applied to %n domain</numerusform>
+            <numerusform>Applied to %n domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>livecert::CertificatePage</name>
     <message numerus="yes">
         <source>%n objects were left aside</source>
@@ -491,6 +515,16 @@
         <translation>
             <numerusform>%1: %n domain</numerusform>
             <numerusform>%1: %n domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>livecert::CloseDialog</name>
+    <message numerus="yes">
+        <source>A change is under way: %1 of %n domains done</source>
+        <translation>
+            <numerusform>A change is under way: %1 of %n domain done</numerusform>
+            <numerusform>A change is under way: %1 of %n domains done</numerusform>
         </translation>
     </message>
 </context>

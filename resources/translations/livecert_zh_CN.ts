@@ -1526,35 +1526,6 @@ says when DNS does not point at the service. Those that need care come first.
 </translation>
     </message>
     <message>
-        <source>Usage: livecert-cli sandbox [OPTION…]
-
-A stand-in for the service and its edge on 127.0.0.1. Prints one line of JSON: endpoint, key
-pair, edges. Runs until SIGINT or SIGTERM. At its last address the edge lags behind for
-weekend.example.com: it serves an expired certificate.
-
-  --domains N          how many domains the account has (default 128)
-  --state FOLDER       keep the account there
-  --ca-out FILE        write the CA certificate of its edge there, for --ca-file
-  --port N, --edge-port N   instead of any free one
-  --latency MS         added to every answer
-  --stale-edge ADDRESS an address of its edge (127.0.0.1, 127.0.0.2, 127.0.0.3) that never
-                       follows a change; may be repeated
-</source>
-        <translation>用法：livecert-cli sandbox [OPTION…]
-
-在 127.0.0.1 上模拟服务及其边缘节点。输出一行 JSON：服务地址、密钥对、边缘节点。运行到收到
-SIGINT 或 SIGTERM 为止。其最后一个边缘节点地址对 weekend.example.com 滞后：提供一张过期证书。
-
-  --domains N          账号有多少个域名（默认 128）
-  --state FOLDER       将账号保存在此处
-  --ca-out FILE        将边缘节点的 CA 证书写到此处，供 --ca-file 使用
-  --port N, --edge-port N   指定端口，而非任意空闲端口
-  --latency MS         每个应答增加的毫秒数
-  --stale-edge ADDRESS 永远不跟随变更的边缘节点地址（127.0.0.1、127.0.0.2、127.0.0.3）；
-                       可重复
-</translation>
-    </message>
-    <message>
         <source>verify needs domains (--domain), or --all</source>
         <translation>verify 需要域名（--domain）或 --all</translation>
     </message>
@@ -1694,88 +1665,6 @@ livecert-cli COMMAND --help says more about each. --version prints the version.
   sandbox   在本机运行服务的模拟环境
 
 运行 livecert-cli COMMAND --help 查看各命令的说明，--version 显示版本。
-</translation>
-    </message>
-    <message>
-        <source>Usage: livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
-       livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
-
-Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
-and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
-Domains that have the certificate already are left out.
-
-  --domain NAME        a live domain; may be repeated, or hold a comma list. &quot;*.example.com&quot;
-                       is the wildcard live domain
-  --covered            all domains of the account that the certificate covers, also those
-                       whose HTTPS is off
-  --plan-file PLAN     do what this plan says (saved by the program with a window, or by
-                       --plan --json). It names the certificate by its fingerprint: give its
-                       files. What has changed in the account since is said and left out; with
-                       --yes nothing is sent then
-  --passphrase-fd N    read the pass phrase of the files from descriptor N, one line
-  --name NAME          CertName; by default made of domain, expiry and fingerprint
-  --type TYPE          upload (default), cas (a certificate of Certificate Management Service, by
-                       --name, no files) or free (a test certificate, made by the service)
-  --cas-endpoint URL   where Certificate Management Service is called; by default by region
-  --force-set, --force ForceSet=1: overwrite the certificate that has this name
-  --include-unchanged  send also to domains that have the certificate already
-  --plan               show what would be sent, and send nothing
-  --yes                do not ask; needed without a terminal
-  --wait, --verify     wait until the edge serves the certificate, and with --type free until
-                       the service has made it
-  --wait-seconds N     how long at most (default 600)
-  --stop-after N       send no more once N domains have failed; calls under way are awaited
-  --parallel N         calls under way at the same time (default 24)
-  --ledger FILE        write the ledger there; without one that can be written nothing is sent
-  --vault FILE         keep what is deployed in this vault instead of the user&apos;s own, if it is on
-  --vault-passphrase-fd N   read the vault&apos;s pass phrase from descriptor N, one line
-  --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
-  --edge HOST:PORT     ask this edge instead of the domain&apos;s own (the sandbox, tests)
-  --json               one JSON document on standard output
-
-As a hook:
-  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
-            Domains that the account does not have are skipped; give --domain to choose others.
-  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
-              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
-</source>
-        <translation>用法：livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
-      livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
-
-为域名部署证书。FILE 为证书、证书链和私钥，顺序和格式不限：PEM、DER、PKCS#12、
-PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。已使用该证书的域名会被跳过。
-
-  --domain NAME        直播域名；可重复，也可用逗号分隔。“*.example.com”
-                       表示泛域名
-  --covered            账号下该证书覆盖的所有域名，包括 HTTPS 关闭的域名
-  --plan-file PLAN     执行此计划（由图形程序保存，或由 --plan --json 输出）。
-                       计划以指纹指明证书，请同时给出证书文件。计划保存后账号中
-                       发生的变化会被列出并排除；指定 --yes 时则不发送任何内容
-  --passphrase-fd N    从描述符 N 读取文件的口令，共一行
-  --name NAME          CertName；默认由域名、到期日和指纹组成
-  --type TYPE          upload（默认）、cas（数字证书管理服务中的证书，用 --name
-                       指定，不需要文件）或 free（由服务签发的测试证书）
-  --cas-endpoint URL   数字证书管理服务的服务地址；默认按地域选择
-  --force-set, --force ForceSet=1：覆盖同名证书
-  --include-unchanged  同时发送给已使用该证书的域名
-  --plan               仅显示将要发送的内容，不发送
-  --yes                不询问；没有终端时必须指定
-  --wait, --verify     等待边缘节点提供该证书；使用 --type free 时还等待服务签发
-  --wait-seconds N     最长等待秒数（默认 600）
-  --stop-after N       有 N 个域名失败后不再发送；正在进行的请求会等待完成
-  --parallel N         同时进行的请求数（默认 24）
-  --ledger FILE        账本写入此文件；账本无法写入时不发送任何内容
-  --vault FILE         如已开启，则存入此保险库，而非用户自己的保险库
-  --vault-passphrase-fd N   从描述符 N 读取一行保险库口令
-  --from-certbot       从 RENEWED_LINEAGE 和 RENEWED_DOMAINS 获取文件和域名
-  --edge HOST:PORT     查询此边缘节点，而不是域名自己的节点（沙箱、测试）
-  --json               在标准输出上给出一个 JSON 文档
-
-作为钩子：
-  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
-            账号下没有的域名会被跳过；可用 --domain 指定其他域名。
-  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
-              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
 </translation>
     </message>
     <message>
@@ -1952,6 +1841,119 @@ pass phrase, can read every key in it.
     <message>
         <source>deleted: the file was overwritten and removed, and the vault is off. Backups, snapshots and the spare blocks of a disk may still hold the encrypted file</source>
         <translation>已删除：文件已覆写并移除，保险库已关闭。备份、快照和磁盘的备用块中可能仍留有加密后的文件</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
+       livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
+
+Sets a certificate on domains. FILEs are the certificate, its chain and its key, in any order
+and form: PEM, DER, PKCS#12, PKCS#7, ZIP. --cert FILE and --key FILE are the same by name.
+Domains that have the certificate already are left out.
+
+  --domain NAME        a live domain; may be repeated, or hold a comma list. &quot;*.example.com&quot;
+                       is the wildcard live domain
+  --covered            all domains of the account that the certificate covers, also those
+                       whose HTTPS is off
+  --plan-file PLAN     do what this plan says (saved by the program with a window, or by
+                       --plan --json). It names the certificate by its fingerprint: give its
+                       files. What has changed in the account since is said and left out; with
+                       --yes nothing is sent then
+  --passphrase-fd N    read the pass phrase of the files from descriptor N, one line
+  --name NAME          CertName; by default made of domain, expiry and fingerprint
+  --type TYPE          upload (default), cas (a certificate of Certificate Management Service, by
+                       --name, no files) or free (a test certificate, made by the service)
+  --cas-endpoint URL   where Certificate Management Service is called; by default by region
+  --force-set, --force ForceSet=1: overwrite the certificate that has this name
+  --include-unchanged  send also to domains that have the certificate already
+  --plan               show what would be sent, and send nothing
+  --yes                do not ask; needed without a terminal
+  --wait, --verify     wait until the edge serves the certificate, and with --type free until
+                       the service has made it
+  --wait-seconds N     how long at most (default 600)
+  --stop-after N       send no more once N domains have failed; calls under way are awaited
+  --parallel N         calls under way at the same time, at most (default 200)
+  --ledger FILE        write the ledger there; without one that can be written nothing is sent
+  --vault FILE         keep what is deployed in this vault instead of the user&apos;s own, if it is on
+  --vault-passphrase-fd N   read the vault&apos;s pass phrase from descriptor N, one line
+  --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
+  --edge HOST:PORT     ask this edge instead of the domain&apos;s own (the sandbox, tests)
+  --json               one JSON document on standard output
+
+As a hook:
+  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
+            Domains that the account does not have are skipped; give --domain to choose others.
+  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
+              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
+</source>
+        <translation>用法：livecert-cli deploy --domain NAME [--domain NAME…] | --covered [OPTION…] FILE…
+      livecert-cli deploy --plan-file PLAN [OPTION…] FILE…
+
+为域名部署证书。FILE 为证书、证书链和私钥，顺序和格式不限：PEM、DER、PKCS#12、
+PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。已使用该证书的域名会被跳过。
+
+  --domain NAME        直播域名；可重复，也可用逗号分隔。“*.example.com”
+                       表示泛域名
+  --covered            账号下该证书覆盖的所有域名，包括 HTTPS 关闭的域名
+  --plan-file PLAN     执行此计划（由图形程序保存，或由 --plan --json 输出）。
+                       计划以指纹指明证书，请同时给出证书文件。计划保存后账号中
+                       发生的变化会被列出并排除；指定 --yes 时则不发送任何内容
+  --passphrase-fd N    从描述符 N 读取文件的口令，共一行
+  --name NAME          CertName；默认由域名、到期日和指纹组成
+  --type TYPE          upload（默认）、cas（数字证书管理服务中的证书，用 --name
+                       指定，不需要文件）或 free（由服务签发的测试证书）
+  --cas-endpoint URL   数字证书管理服务的服务地址；默认按地域选择
+  --force-set, --force ForceSet=1：覆盖同名证书
+  --include-unchanged  同时发送给已使用该证书的域名
+  --plan               仅显示将要发送的内容，不发送
+  --yes                不询问；没有终端时必须指定
+  --wait, --verify     等待边缘节点提供该证书；使用 --type free 时还等待服务签发
+  --wait-seconds N     最长等待秒数（默认 600）
+  --stop-after N       有 N 个域名失败后不再发送；正在进行的请求会等待完成
+  --parallel N         同时进行的请求数上限（默认 200）
+  --ledger FILE        账本写入此文件；账本无法写入时不发送任何内容
+  --vault FILE         如已开启，则存入此保险库，而非用户自己的保险库
+  --vault-passphrase-fd N   从描述符 N 读取一行保险库口令
+  --from-certbot       从 RENEWED_LINEAGE 和 RENEWED_DOMAINS 获取文件和域名
+  --edge HOST:PORT     查询此边缘节点，而不是域名自己的节点（沙箱、测试）
+  --json               在标准输出上给出一个 JSON 文档
+
+作为钩子：
+  certbot   certbot renew --deploy-hook &apos;livecert-cli deploy --from-certbot --yes&apos;
+            账号下没有的域名会被跳过；可用 --domain 指定其他域名。
+  acme.sh   acme.sh --install-cert -d example.com --key-file K --fullchain-file C %1
+              --reloadcmd &apos;livecert-cli deploy --yes --domain live.example.com C K&apos;
+</translation>
+    </message>
+    <message>
+        <source>Usage: livecert-cli sandbox [OPTION…]
+
+A stand-in for the service and its edge on 127.0.0.1. Prints one line of JSON: endpoint, key
+pair, edges. Runs until SIGINT or SIGTERM. At its last address the edge lags behind for
+weekend.example.com: it serves an expired certificate.
+
+  --domains N          how many domains the account has (default 128)
+  --state FOLDER       keep the account there
+  --ca-out FILE        write the CA certificate of its edge there, for --ca-file
+  --port N, --edge-port N   instead of any free one
+  --latency MS         added to every answer
+  --throttle PERCENT   so many of a hundred calls are refused as too many
+  --stale-edge ADDRESS an address of its edge (127.0.0.1, 127.0.0.2, 127.0.0.3) that never
+                       follows a change; may be repeated
+</source>
+        <translation>用法：livecert-cli sandbox [OPTION…]
+
+在 127.0.0.1 上模拟服务及其边缘节点。输出一行 JSON：服务地址、密钥对、边缘节点。运行到收到
+SIGINT 或 SIGTERM 为止。其最后一个边缘节点地址对 weekend.example.com 滞后：提供一张过期证书。
+
+  --domains N          账号有多少个域名（默认 128）
+  --state FOLDER       将账号保存在此处
+  --ca-out FILE        将边缘节点的 CA 证书写到此处，供 --ca-file 使用
+  --port N, --edge-port N   指定端口，而非任意空闲端口
+  --latency MS         每个应答增加的毫秒数
+  --throttle PERCENT   每一百次请求中有这么多次因过于频繁而被拒绝
+  --stale-edge ADDRESS 永远不跟随变更的边缘节点地址（127.0.0.1、127.0.0.2、127.0.0.3）；
+                       可重复
+</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +4878,35 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     </message>
 </context>
 <context>
+    <name>livecert::BatchIndicator</name>
+    <message>
+        <source>Show the progress</source>
+        <translation>显示进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying: %1 of %2, %n failed</source>
+        <translation>
+            <numerusform>正在部署：%1 / %2，%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying: %1 of %2</source>
+        <translation>正在部署：%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied: %n failed</source>
+        <translation>
+            <numerusform>已应用：%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied to %n domains</source>
+        <translation>
+            <numerusform>已应用到 %n 个域名</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>livecert::CasDialog</name>
     <message>
         <source>Choose a certificate</source>
@@ -5112,6 +5143,31 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <source>%1: %n domain(s)</source>
         <translation>
             <numerusform>%1：%n 个域名</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>livecert::CloseDialog</name>
+    <message>
+        <source>LiveCert</source>
+        <translation>LiveCert</translation>
+    </message>
+    <message>
+        <source>If you stop, domains already changed stay changed and the others stay as they are. The history keeps what was done, so that you can go on later.</source>
+        <translation>如果停止，已变更的域名保持变更后的状态，其余域名保持原状。变更记录会保留已完成的内容，之后可以继续。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>A change is under way: %1 of %n domains done</source>
+        <translation>
+            <numerusform>变更正在进行：已完成 %1 个，共 %n 个域名</numerusform>
         </translation>
     </message>
 </context>
@@ -6185,10 +6241,6 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>重试失败项</translation>
     </message>
     <message>
-        <source>Stop after this call</source>
-        <translation>完成当前请求后停止</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -6255,10 +6307,6 @@ We would like to change the HTTPS certificate of this domain and get the answer 
         <translation>停止后，已变更的域名保持变更后的状态。</translation>
     </message>
     <message>
-        <source>Every call has been sent already.</source>
-        <translation>所有请求均已发出。</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
@@ -6291,6 +6339,22 @@ We would like to change the HTTPS certificate of this domain and get the answer 
     <message>
         <source>The edge should follow by %1. It is asked on when this is closed.</source>
         <translation>边缘节点预计在 %1 前生效。关闭此窗口后仍会继续询问。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>The change goes on. The status bar shows how far it is.</source>
+        <translation>变更会继续进行，状态栏会显示进度。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
