@@ -138,8 +138,8 @@ private Q_SLOTS:
         const CliRun run = deploy(domain, {});
         QCOMPARE(run.exitCode, 0);
         QVERIFY2(run.err.contains("not kept in the vault"), run.err.constData());
-        const CliRun locked = runCli(vault({u"status"_s, u"--json"_s}), m_access);
-        QVERIFY(locked.json().value("locked"_L1).toBool());
+        const CliRun status = runCli(vault({u"status"_s, u"--json"_s}), m_access);
+        QVERIFY(status.json().value("locked"_L1).toBool());
         const CliRun open = runCli(vault({u"status"_s, u"--json"_s}) << fd(), m_access, phrase);
         QCOMPARE(open.json().value("kept"_L1).toArray().size(), 0);
         QCOMPARE(runCli(locked(restoring(domain)), m_access).exitCode, 10);
@@ -196,7 +196,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString take() { return m_domains.takeFirst(); } ///< fresh for each test
-    [[nodiscard]] static QStringList locked(const QStringList &words) { return words.chopped(2); }
+    [[nodiscard]] static QStringList locked(const QStringList &words)
+    {
+        return words.first(words.size() - 2);
+    }
     [[nodiscard]] static QStringList fd() { return {u"--vault-passphrase-fd"_s, u"0"_s}; }
     [[nodiscard]] QStringList vault(const QStringList &words) const
     {

@@ -258,7 +258,8 @@ private Q_SLOTS:
         const Deployment *deployment = m_window->flow()->deployment();
         QTRY_COMPARE_WITH_TIMEOUT(
             deployment->steps().constFirst().proof, ProofState::Served, 30'000);
-        QCOMPARE(deployment->steps().constFirst().edge.constFirst().certificate->sha256(), first);
+        QCOMPARE(deployment->steps().constFirst().edge.constFirst().answer.certificate->sha256(),
+                 first);
     }
 
     void aChangeInTheHistoryIsTakenBack()
