@@ -30,12 +30,13 @@ endif()
 
 include(${CMAKE_CURRENT_LIST_DIR}/precompiled.cmake)
 
-# add_layer(<name> SOURCES … [USES targets its headers show] [PRIVATELY targets only its sources need])
-# makes the static library livecert_<name>. Includes are rooted at app/ ("core/error.h") and at the
+# add_layer(<name> SOURCES … [PER_SYSTEM …] [USES targets its headers show] [PRIVATELY targets only its sources need])
+# PER_SYSTEM names what each system does in its own way: <it>_win.cpp on Windows, <it>_unix.cpp elsewhere. It makes the static library livecert_<name>. Includes are rooted at app/ ("core/error.h") and at the
 # top ("ui/mainwindow.h").
 function(add_layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;PRIVATELY")
-    add_library(livecert_${name} STATIC ${arg_SOURCES})
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PER_SYSTEM;USES;PRIVATELY")
+    list(TRANSFORM arg_PER_SYSTEM APPEND $<IF:$<BOOL:${WIN32}>,_win.cpp,_unix.cpp>)
+    add_library(livecert_${name} STATIC ${arg_SOURCES} ${arg_PER_SYSTEM})
     target_link_libraries(livecert_${name} PUBLIC ${arg_USES} PRIVATE livecert_options ${arg_PRIVATELY})
     target_include_directories(livecert_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
     if(name STREQUAL "ui")

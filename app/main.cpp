@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/language.h"
+#include "core/runningmark.h"
 #include "core/secret.h"
 #include "store/history.h"
 #include "store/profilestore.h"
@@ -83,6 +84,7 @@ Arguments parseArguments(const QApplication &application)
 int main(int argc, char *argv[])
 {
     protectProcessMemory();
+    markRunning();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"livecert"_s);
     QApplication::setApplicationDisplayName(u"LiveCert"_s);

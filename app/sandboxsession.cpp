@@ -12,7 +12,7 @@ Result<Session> sandboxSession(const Sandbox::Access &access, const Clock &clock
     const Result<Endpoint> endpoint = Endpoint::parse(access.endpoint);
     if (!endpoint)
         return failure(endpoint.error());
-    const Result<QSslConfiguration> tls = verifyingTlsTrusting(access.caPem);
+    const Result<QSslConfiguration> tls = verifyingTlsTrustingOnly(access.caPem);
     if (!tls)
         return failure(tls.error());
 

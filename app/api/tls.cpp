@@ -30,12 +30,22 @@ QSslConfiguration verifyingTls()
 
 Result<QSslConfiguration> verifyingTlsTrusting(const QByteArray &pem)
 {
+    Result<QSslConfiguration> tls = verifyingTlsTrustingOnly(pem);
+    // Where the system's anchors are looked up during the handshake, naming others turns that off:
+    // they have to be named as well.
+    if (tls)
+        tls->addCaCertificates(QSslConfiguration::systemCaCertificates());
+    return tls;
+}
+
+Result<QSslConfiguration> verifyingTlsTrustingOnly(const QByteArray &pem)
+{
     const QList<QSslCertificate> anchors = QSslCertificate::fromData(pem, QSsl::Pem);
     if (anchors.isEmpty())
         return failure(ErrorCode::InvalidInput,
                        QStringLiteral("no PEM certificate among the trust anchors"));
     QSslConfiguration tls = verifyingTls();
-    tls.addCaCertificates(anchors);
+    tls.setCaCertificates(anchors);
     return tls;
 }
 

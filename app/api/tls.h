@@ -13,8 +13,10 @@ namespace livecert {
 [[nodiscard]] QSslConfiguration verifyingTls();
 
 /// The same with the certificates of `pem` as further trust anchors. InvalidInput when it holds
-/// none.
+/// none. Reads the system's anchors, which takes some hundredths of a second.
 [[nodiscard]] Result<QSslConfiguration> verifyingTlsTrusting(const QByteArray &pem);
+/// The same with no trust anchor but those of `pem`.
+[[nodiscard]] Result<QSslConfiguration> verifyingTlsTrustingOnly(const QByteArray &pem);
 
 /// The certificate names this host or address among its subject alternative names. Qt takes the
 /// common name too, which nobody else does any more.

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "core/language.h"
+#include "core/runningmark.h"
 #include "core/secret.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@ using namespace livecert;
 int main(int argc, char *argv[])
 {
     protectProcessMemory();
+    markRunning();
+    Console::speakUtf8();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("livecert-cli"));
     // With --json it speaks to a program, and programs read English.

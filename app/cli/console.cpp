@@ -6,12 +6,6 @@
 #include <array>
 #include <cstdio>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -38,15 +32,6 @@ bool isUnsafe(QChar c)
 }
 
 } // namespace
-
-bool Console::hasTerminal()
-{
-#ifdef Q_OS_WIN
-    return _isatty(0) && _isatty(2);
-#else
-    return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
-#endif
-}
 
 void Console::say(const QString &line) const
 {

@@ -17,6 +17,9 @@ public:
 
     [[nodiscard]] bool isJson() const { return m_isJson; }
     [[nodiscard]] static bool hasTerminal(); ///< a person can be asked
+    /// Once, before anything is said: text is UTF-8, and lines end with a line feed on every
+    /// system.
+    static void speakUtf8();
 
     void say(const QString &line) const; ///< standard output; nothing with --json
     void warn(const QString &line) const; ///< standard error

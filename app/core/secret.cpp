@@ -9,34 +9,7 @@
 #include <cstring>
 #include <utility>
 
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
-#include <sys/resource.h>
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#elif defined(Q_OS_DARWIN)
-// clang-format off
-#include <sys/types.h> // the next one needs it
-#include <sys/ptrace.h>
-// clang-format on
-#endif
-#endif
-
 namespace livecert {
-
-void wipe(void *memory, std::size_t size) noexcept
-{
-    if (!memory || size == 0)
-        return;
-#ifdef Q_OS_WIN
-    SecureZeroMemory(memory, size);
-#elif defined(Q_OS_DARWIN)
-    memset_s(memory, size, 0, size);
-#else
-    explicit_bzero(memory, size);
-#endif
-}
 
 void wipe(QByteArray &bytes) noexcept
 {
@@ -142,20 +115,6 @@ void Secret::allocate(std::size_t size)
     m_bytes = block.bytes;
     m_allocated = block.size;
     m_size = size;
-}
-
-void protectProcessMemory()
-{
-#if !defined(Q_OS_WIN)                                                                             \
-    && !defined(__SANITIZE_ADDRESS__) // the leak checker has to trace the process
-    const rlimit none{0, 0};
-    (void)setrlimit(RLIMIT_CORE, &none);
-#ifdef Q_OS_LINUX
-    (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-#elif defined(Q_OS_DARWIN)
-    (void)ptrace(PT_DENY_ATTACH, 0, nullptr, 0);
-#endif
-#endif
 }
 
 } // namespace livecert

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/secret.h"
 #include "core/secretmemory_p.h"
+#include "core/secretpages_p.h"
 
 #include <algorithm>
 #include <array>
@@ -9,74 +10,9 @@
 #include <new>
 #include <vector>
 
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
-#include <sys/mman.h>
-#include <unistd.h>
-#endif
-
 namespace livecert::secretmemory {
 
 namespace {
-
-std::size_t pageSize()
-{
-#ifdef Q_OS_WIN
-    SYSTEM_INFO info;
-    GetSystemInfo(&info);
-    return info.dwPageSize;
-#else
-    static const auto size = std::size_t(sysconf(_SC_PAGESIZE));
-    return size;
-#endif
-}
-
-// A guard page stands before and behind what is mapped here; `size` is a multiple of a page.
-char *mapPages(std::size_t size)
-{
-    const std::size_t guard = pageSize();
-#ifdef Q_OS_WIN
-    auto *whole =
-        static_cast<char *>(VirtualAlloc(nullptr, size + 2 * guard, MEM_RESERVE, PAGE_NOACCESS));
-    if (!whole)
-        throw std::bad_alloc();
-    if (!VirtualAlloc(whole + guard, size, MEM_COMMIT, PAGE_READWRITE)) {
-        VirtualFree(whole, 0, MEM_RELEASE);
-        throw std::bad_alloc();
-    }
-    VirtualLock(whole + guard, size);
-    return whole + guard;
-#else
-    void *whole = mmap(nullptr, size + 2 * guard, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (whole == MAP_FAILED)
-        throw std::bad_alloc();
-    char *pages = static_cast<char *>(whole) + guard;
-    if (mprotect(pages, size, PROT_READ | PROT_WRITE) != 0) {
-        munmap(whole, size + 2 * guard);
-        throw std::bad_alloc();
-    }
-    // The limit on locked memory may be small; what cannot be locked is still wiped and kept out of
-    // dumps.
-    (void)mlock(pages, size);
-#ifdef MADV_DONTDUMP
-    (void)madvise(pages, size, MADV_DONTDUMP);
-#endif
-    return pages;
-#endif
-}
-
-void unmapPages(char *pages, std::size_t size) noexcept
-{
-    const std::size_t guard = pageSize();
-#ifdef Q_OS_WIN
-    VirtualUnlock(pages, size);
-    VirtualFree(pages - guard, 0, MEM_RELEASE);
-#else
-    munlock(pages, size);
-    munmap(pages - guard, size + 2 * guard);
-#endif
-}
 
 constexpr std::size_t smallest = 64;
 constexpr std::size_t classes = 10; // 64 bytes to 32 KB, each twice the one before

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/statefolder.h"
 
+#include "core/ownerrights.h"
 #include "sandbox/accountjson.h"
 
 #include <QDir>
@@ -18,7 +19,6 @@ namespace livecert::sandbox {
 
 namespace {
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 maximumFile = 256 * 1024 * 1024;
 
 tl::unexpected<Error> storageFailure(const QString &what)
@@ -29,7 +29,7 @@ tl::unexpected<Error> storageFailure(const QString &what)
 Result<void> write(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
+    if (!file.open(QIODevice::WriteOnly) || !keepToOwner(file)
         || file.write(content) != content.size() || !file.commit())
         return storageFailure(u"cannot write "_s + path + u": "_s + file.errorString());
     return {};
@@ -69,7 +69,7 @@ QString fileName(const QByteArray &sha256)
 
 bool makeFolder(const QString &path)
 {
-    return QDir().mkpath(path) && QFile::setPermissions(path, ownerOnly | QFileDevice::ExeOwner);
+    return QDir().mkpath(path) && keepFolderToOwner(path);
 }
 
 Result<void> saveCertificate(const QDir &folder, const StoredCertificate &certificate)

@@ -7,6 +7,7 @@
 #include "store/historyexport.h"
 #include "store/historyfinder.h"
 #include "store/privatefiles.h"
+#include "store/systemuser_p.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,11 +17,6 @@
 #include <QSysInfo>
 
 #include <utility>
-
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -34,18 +30,6 @@ constexpr qint64 bytesSpare = 1024 * 1024;
 // Records that come one after the other go to the disk together: waiting for it is what costs.
 constexpr int gatherMs = 80;
 constexpr auto retentionName = "retention_days"_L1;
-
-QString systemUser()
-{
-#ifdef Q_OS_UNIX
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): asked once, before there is another thread
-    if (const passwd *entry = getpwuid(geteuid()))
-        return QString::fromLocal8Bit(entry->pw_name);
-    return u"uid %1"_s.arg(geteuid());
-#else
-    return qEnvironmentVariable("USERNAME");
-#endif
-}
 
 QString typeOf(const WantedState &wanted)
 {

@@ -2,6 +2,7 @@
 #include "store/historydatabase.h"
 
 #include "core/logging.h"
+#include "core/ownerrights.h"
 #include "store/privatefiles.h"
 
 #include <QFile>
@@ -63,8 +64,7 @@ Result<void> HistoryDatabase::makeFile() const
         return {};
     // Before SQLite does it with the rights of the umask; its other files take these over.
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadWrite)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::ReadWrite) || !keepToOwner(file))
         return problem(file.errorString());
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/privatefiles.h"
 
+#include "core/ownerrights.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,8 +22,7 @@ namespace livecert {
 
 namespace {
 
-constexpr QFile::Permissions ownerFile = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions ownerFolder = ownerFile | QFile::ExeOwner;
+constexpr QFile::Permissions ownerFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 bool makeFolder(const QString &path)
 {
@@ -64,9 +65,7 @@ Result<void> makePrivateFolder(const QString &path)
     const QString clean = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (!makeFolder(clean))
         return failure(ErrorCode::Storage, u"the folder %1 cannot be made"_s.arg(clean));
-    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
-        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    if ((QFile::permissions(clean) & others) && !QFile::setPermissions(clean, ownerFolder))
+    if (isFolderOpenToOthers(clean) && !keepFolderToOwner(clean))
         return failure(ErrorCode::Storage, u"the folder %1 belongs to somebody else"_s.arg(clean));
     return {};
 }
@@ -77,7 +76,7 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     // Rights first, then contents. Flushed here: commit() takes no notice of bytes that the disk
     // does not take at the end, and puts a file that was cut short in the place of the old one.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerFile)
+    if (!file.open(QIODevice::WriteOnly) || !keepToOwner(file)
         || file.write(bytes) != bytes.size() || !file.flush() || !syncFile(file) || !file.commit())
         return failure(ErrorCode::Storage, u"%1: %2"_s.arg(name, file.errorString()));
     return {};

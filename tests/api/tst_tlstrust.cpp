@@ -39,6 +39,7 @@ private Q_SLOTS:
     void trusts_data();
     void trusts();
     void oldVersionsAreRefused();
+    void anotherAnchorComesOnTop();
 
 private:
     [[nodiscard]] mint::MintedCertificate leaf(mint::Options options) const;
@@ -127,6 +128,20 @@ void TlsTrustTest::oldVersionsAreRefused()
     QTRY_VERIFY(call.isAnswered());
     QCOMPARE(call.error().code, ErrorCode::TlsFailed);
     QCOMPARE(server.requestCount(), 0);
+}
+
+void TlsTrustTest::anotherAnchorComesOnTop()
+{
+    const QList<QSslCertificate> system = QSslConfiguration::systemCaCertificates();
+    QVERIFY2(!system.isEmpty(), "the system trusts nobody: ca-certificates is missing");
+    const QSslCertificate ours(m_authority.pem());
+    const QList<QSslCertificate> both =
+        verifyingTlsTrusting(m_authority.pem()).value().caCertificates();
+    QVERIFY(both.contains(ours));
+    for (const QSslCertificate &anchor : system)
+        QVERIFY2(both.contains(anchor), qPrintable(anchor.subjectDisplayName()));
+    QCOMPARE(verifyingTlsTrustingOnly(m_authority.pem()).value().caCertificates(),
+             QList<QSslCertificate>{ours});
 }
 
 QTEST_GUILESS_MAIN(TlsTrustTest)

@@ -33,8 +33,10 @@ QFont interfaceFont(const QFont &systemFont)
         families.prepend(u"Inter"_s);
         font.setPointSizeF(9.75); // 13 pixels at 96 dpi
     }
-    for (const QString &chinese :
-         {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s}) {
+    for (const QString &chinese : {u"Microsoft YaHei UI"_s,
+                                   u"Noto Sans CJK SC"_s,
+                                   u"Source Han Sans SC"_s,
+                                   u"WenQuanYi Micro Hei"_s}) {
         if (QFontDatabase::hasFamily(chinese))
             families.append(chinese);
     }

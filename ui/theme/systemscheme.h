@@ -10,7 +10,7 @@ class QDBusVariant;
 namespace livecert {
 
 /// Whether the desktop asks for dark windows, and when it changes its mind. Qt tells from 6.5 on;
-/// before that the desktop portal is asked, without waiting for it.
+/// before that the desktop portal is asked, without waiting for it, or the registry of Windows.
 class SystemScheme final : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 private:
     void setDark(std::optional<bool> dark);
-    void askPortal();
+    void askDesktop();
 
     std::optional<bool> m_isDark;
 };

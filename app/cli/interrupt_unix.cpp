@@ -1,41 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/interrupt.h"
 
-#include <QPointer>
-
-#include <atomic>
-
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
 #include <QSocketNotifier>
 
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
-#endif
 
 namespace livecert {
 
 namespace {
 
 std::atomic_bool wasInterrupted{false};
-
-#ifdef Q_OS_WIN
-
-std::atomic<Interrupt *> listener{nullptr};
-
-BOOL WINAPI noteControl(DWORD)
-{
-    if (wasInterrupted.exchange(true))
-        return FALSE;
-    if (Interrupt *object = listener.load())
-        QMetaObject::invokeMethod(object, &Interrupt::happened, Qt::QueuedConnection);
-    return TRUE;
-}
-
-#else
 
 // Written to by the signal handler, read by the event loop. Never closed: the handler may run late.
 std::array<int, 2> wakeUpPipe{-1, -1};
@@ -58,17 +36,11 @@ void catchSignal(int number)
     sigaction(number, &action, nullptr);
 }
 
-#endif
-
 } // namespace
 
 Interrupt::Interrupt(QObject *parent)
     : QObject(parent)
 {
-#ifdef Q_OS_WIN
-    listener = this;
-    SetConsoleCtrlHandler(noteControl, TRUE);
-#else
     if (wakeUpPipe[0] < 0 && pipe(wakeUpPipe.data()) != 0)
         return;
     for (const int end : wakeUpPipe) {
@@ -82,15 +54,9 @@ Interrupt::Interrupt(QObject *parent)
     });
     catchSignal(SIGINT);
     catchSignal(SIGTERM);
-#endif
 }
 
-Interrupt::~Interrupt()
-{
-#ifdef Q_OS_WIN
-    listener = nullptr;
-#endif
-}
+Interrupt::~Interrupt() = default;
 
 bool Interrupt::hasHappened()
 {
