@@ -18,14 +18,23 @@ target_compile_options(livecert_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:-U_FO
                                                   $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=3>)
 target_compile_definitions(livecert_options INTERFACE _GLIBCXX_ASSERTIONS)
 
-foreach(flag IN ITEMS -fstack-clash-protection -fcf-protection=full)
+if(WIN32)
+    # The stack protector is a library here. Windows probes each page of a stack by itself, and has its own idea of
+    # control-flow protection, which g++ does not know.
+    target_link_options(livecert_options INTERFACE
+        -fstack-protector-strong "LINKER:--dynamicbase,--nxcompat,--high-entropy-va,--no-insert-timestamp")
+    set(more_protection)
+else()
+    set(more_protection -fstack-clash-protection -fcf-protection=full)
+endif()
+foreach(flag IN LISTS more_protection)
     string(MAKE_C_IDENTIFIER "knows${flag}" known)
     check_cxx_compiler_flag(${flag} ${known})
     if(${known})
         target_compile_options(livecert_options INTERFACE ${flag})
     endif()
 endforeach()
-foreach(flag IN ITEMS relro now noexecstack)
+foreach(flag IN ITEMS relro now noexecstack) # ELF
     check_linker_flag(CXX "LINKER:-z,${flag}" links_z_${flag})
     if(links_z_${flag})
         target_link_options(livecert_options INTERFACE "LINKER:-z,${flag}")

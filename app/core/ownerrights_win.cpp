@@ -38,7 +38,9 @@ std::wstring userSid()
     if (GetTokenInformation(token, TokenUser, room.data(), DWORD(room.size()), &used))
         ConvertSidToStringSidW(reinterpret_cast<const TOKEN_USER *>(room.data())->User.Sid, &text);
     CloseHandle(token);
-    std::wstring sid = text ? text : L"";
+    std::wstring sid;
+    if (text)
+        sid = text;
     LocalFree(text);
     return sid;
 }
@@ -50,9 +52,8 @@ bool setRights(std::wstring path, const std::wstring &heirs)
     const std::wstring sid = userSid();
     if (sid.empty())
         return false;
-    std::wstring rights = L"D:P";
-    for (const std::wstring &who : {sid, std::wstring(L"SY"), std::wstring(L"BA")})
-        rights += L"(A;" + heirs + L";FA;;;" + who + L")";
+    const std::wstring all = L"(A;" + heirs + L";FA;;;";
+    const std::wstring rights = L"D:P" + all + sid + L")" + all + L"SY)" + all + L"BA)";
     PSECURITY_DESCRIPTOR made = nullptr;
     if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(
             rights.c_str(), SDDL_REVISION_1, &made, nullptr))
@@ -101,7 +102,7 @@ bool keepToOwner(QFileDevice &file)
     if (length == 0 || length >= path.size())
         return false;
     path.resize(length);
-    return setRights(std::move(path), L"");
+    return setRights(std::move(path), {});
 }
 
 bool keepFolderToOwner(const QString &path)

@@ -7,7 +7,7 @@ namespace livecert {
 
 std::chrono::nanoseconds threadCpuTime()
 {
-    std::timespec time{}; // POSIX, and the threads library of MinGW
+    std::timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
