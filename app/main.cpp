@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/language.h"
+#include "core/processexit.h"
 #include "core/runningmark.h"
 #include "core/secret.h"
 #include "store/history.h"
@@ -79,12 +80,8 @@ Arguments parseArguments(const QApplication &application)
             parser.value(vault)};
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
-    protectProcessMemory();
-    markRunning();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"livecert"_s);
     QApplication::setApplicationDisplayName(u"LiveCert"_s);
@@ -120,4 +117,13 @@ int main(int argc, char *argv[])
     window.openFiles(arguments.files);
     window.show();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    protectProcessMemory();
+    markRunning();
+    return leaveProcess(run(argc, argv));
 }

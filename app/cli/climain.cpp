@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "core/language.h"
+#include "core/processexit.h"
 #include "core/runningmark.h"
 #include "core/secret.h"
 
@@ -10,11 +11,10 @@
 
 using namespace livecert;
 
-int main(int argc, char *argv[])
+namespace {
+
+int run(int argc, char *argv[])
 {
-    protectProcessMemory();
-    markRunning();
-    Console::speakUtf8();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("livecert-cli"));
     // With --json it speaks to a program, and programs read English.
@@ -33,4 +33,16 @@ int main(int argc, char *argv[])
     QObject::connect(&interrupt, &Interrupt::happened, command.get(), &Command::interrupt);
     QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    protectProcessMemory();
+    markRunning();
+    Console::speakUtf8();
+    const int code = run(argc, argv);
+    Console::speakAsBefore();
+    return leaveProcess(code);
 }

@@ -20,6 +20,7 @@ public:
     /// Once, before anything is said: text is UTF-8, and lines end with a line feed on every
     /// system.
     static void speakUtf8();
+    static void speakAsBefore(); ///< the console outlives the program
 
     void say(const QString &line) const; ///< standard output; nothing with --json
     void warn(const QString &line) const; ///< standard error

@@ -12,4 +12,6 @@ bool Console::hasTerminal()
 
 void Console::speakUtf8() { } // the only way there is
 
+void Console::speakAsBefore() { }
+
 } // namespace livecert

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
 #include <io.h>
 #include <windows.h>
@@ -12,13 +11,7 @@ namespace livecert {
 
 namespace {
 
-std::array<UINT, 2> codePagesBefore{}; // the console outlives the program: it gets them back
-
-void giveCodePagesBack()
-{
-    SetConsoleCP(codePagesBefore[0]);
-    SetConsoleOutputCP(codePagesBefore[1]);
-}
+std::array<UINT, 2> codePagesBefore{}; // of input and output; nothing without a console
 
 } // namespace
 
@@ -39,7 +32,14 @@ void Console::speakUtf8()
         return; // no console
     SetConsoleCP(CP_UTF8);
     SetConsoleOutputCP(CP_UTF8);
-    std::atexit(giveCodePagesBack);
+}
+
+void Console::speakAsBefore()
+{
+    if (codePagesBefore[1] == 0)
+        return;
+    SetConsoleCP(codePagesBefore[0]);
+    SetConsoleOutputCP(codePagesBefore[1]);
 }
 
 } // namespace livecert
