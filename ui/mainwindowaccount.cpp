@@ -100,7 +100,7 @@ void MainWindow::sessionOpened()
         if (flow == m_live.flow.get())
             m_account.refresh();
     });
-    connect(flow, &DeploymentFlow::proofReported, m_status, &StatusLine::showMessage);
+    connect(flow, &DeploymentFlow::proofReported, m_status, &StatusLine::showWords);
     connect(flow, &DeploymentFlow::actionRequested, this, &MainWindow::perform);
     connect(flow, &DeploymentFlow::edgeSeen, m_viewers, &ViewersController::noteProof);
     m_details->setLive(m_live.session->live.get());

@@ -86,8 +86,9 @@ void MainWindow::takeFormer(const std::shared_ptr<const CertificateBundle> &bund
     if (m_live.flow && m_draft.isReady())
         m_live.flow->review();
     else
-        m_status->showMessage(tr("The former certificate is loaded; see the checks before it goes "
-                                 "back."));
+        m_status->showWords([] {
+            return tr("The former certificate is loaded; see the checks before it goes back.");
+        });
 }
 
 } // namespace livecert

@@ -138,6 +138,11 @@ void TestLanguageSwitch::init()
     m_history = std::make_unique<History>(m_world->folder.filePath(u"history.sqlite"_s));
     UiServices services = m_world->services();
     services.history = m_history.get();
+    m_world->open = [this](const Profile &, const Continuation<std::shared_ptr<Session>> &then) {
+        Result<std::shared_ptr<Session>> session = m_world->openSandbox();
+        (*session)->ledger = m_history.get();
+        then(session);
+    };
     services.mintDemoCertificate = [this](const QStringList &names) -> Result<QByteArray> {
         const auto files = m_world->sandbox.mintDemoFiles(names, 90);
         return files ? Result<QByteArray>(files->chainPem + files->keyPem) : failure(files.error());

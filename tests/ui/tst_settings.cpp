@@ -33,6 +33,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace livecert;
 using namespace livecert::tests;
@@ -481,8 +483,7 @@ private:
         m_window->draft().clear();
         m_window->draft().setBundle(std::make_shared<const CertificateBundle>(*std::move(bundle)));
         m_window->domainPage()->checkDomains(domains);
-        (void)QTest::qWaitFor([&] { return m_window->draft().selected().size() == domains.size(); },
-                              10'000);
+        (void)QTest::qWaitFor([&] { return isSelected(domains); }, 10'000);
         m_window->flow()->review();
         auto *review = m_window->findChild<ReviewDialog *>();
         Q_EMIT review->confirmed(m_window->draft().plan());
@@ -498,6 +499,15 @@ private:
             dialog->close();
         (void)answerOf<int>([this](auto then) { m_vault->finish(then); });
         return sha256;
+    }
+
+    [[nodiscard]] bool isSelected(const QStringList &domains)
+    {
+        const QList<DomainOverview> &all = m_window->draft().selected();
+        return all.size() == domains.size()
+            && std::all_of(all.begin(), all.end(), [&domains](const DomainOverview &one) {
+                   return domains.contains(one.domain.name);
+               });
     }
 
     [[nodiscard]] QString shownSha1(const QString &name)

@@ -2,6 +2,7 @@
 #include "ui/deploy/batchindicator.h"
 
 #include "ui/deploy/deploymentflow.h"
+#include "ui/text/everylanguage.h"
 
 namespace livecert {
 
@@ -22,7 +23,10 @@ BatchIndicator::BatchIndicator(QWidget *parent)
     small.setPointSizeF(small.pointSizeF() * 0.92);
     setFont(small);
     setAutoDefault(false);
-    setToolTip(tr("Show the progress"));
+    inEveryLanguage(this, [this] {
+        setToolTip(tr("Show the progress"));
+        refresh();
+    });
     hide();
     m_ticker.setInterval(tickMs);
     connect(&m_ticker, &QTimer::timeout, this, &BatchIndicator::refresh);

@@ -108,8 +108,10 @@ void DeploymentFlow::run(const DeploymentPlan &plan)
     connect(running, &Deployment::sendingFinished, this, &DeploymentFlow::sendingEnded);
     connect(running, &Deployment::refused, this, &DeploymentFlow::showRefused);
     connect(running, &Deployment::ledgerFailed, this, [this] {
-        Q_EMIT proofReported(tr("The history could not be written: what was done is in this list "
-                                "only. Save its report."));
+        Q_EMIT proofReported([] {
+            return tr("The history could not be written: what was done is in this list only. Save "
+                      "its report.");
+        });
     });
     connect(running, &Deployment::proofFinished, this, [this, running] { proofEnded(running); });
     openProgress();

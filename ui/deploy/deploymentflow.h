@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class QWidget;
 
 namespace livecert {
@@ -48,7 +50,7 @@ Q_SIGNALS:
     void finished();
     /// The edge serves the new certificate, or the wait for it is over; one sentence for the status
     /// bar.
-    void proofReported(const QString &sentence);
+    void proofReported(const std::function<QString()> &sentence);
     /// What the proof of a domain came to.
     void edgeSeen(const QString &domain, livecert::ProofState state);
     /// Something only the window can do: ChooseFiles, ChooseKey, ChooseName, SwitchAccount,

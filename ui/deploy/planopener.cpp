@@ -23,13 +23,7 @@ namespace {
 // What was read longer ago than this is read again before a plan is held against it.
 constexpr qint64 freshSeconds = 30;
 
-// What may as well be a certificate that somebody called .json.
-bool maybeSomethingElse(PlanFileProblem problem)
-{
-    return problem == PlanFileProblem::NotAPlan || problem == PlanFileProblem::Damaged
-        || problem == PlanFileProblem::Empty;
-}
-
+// A file of that name which nobody called a plan may as well be a certificate.
 bool looksLikePlan(const QString &path)
 {
     QFile file(path);
@@ -94,7 +88,7 @@ void PlanOpener::take(const QString &path, bool isChosen, const PlanFileResult<S
 {
     m_fileName = QFileInfo(path).fileName();
     if (!saved) {
-        if (!isChosen && maybeSomethingElse(saved.error().problem)) {
+        if (!isChosen) {
             Q_EMIT notAPlan(path);
             return;
         }

@@ -52,41 +52,63 @@ CheckText checkText(const QString &domain,
                 .arg(strongText(found.certName, 80), dateText(found.notAfter))};
 }
 
-QString proofSentence(const Deployment &deployment)
+namespace {
+
+struct ProofCounts
 {
+    bool isHttpsOn = true;
     int served = 0;
     int missing = 0;
     int unproved = 0; // it is not known which certificate it would have to be
     int refused = 0;
     int open = 0;
+};
+
+ProofCounts countProofs(const Deployment &deployment)
+{
+    ProofCounts counts{.isHttpsOn = deployment.plan().settings.isHttpsOn};
     for (const StepProgress &step : deployment.steps()) {
-        refused += step.free == FreeProgress::Refused ? 1 : 0;
+        counts.refused += step.free == FreeProgress::Refused ? 1 : 0;
         if (step.state != StepState::Done)
             continue;
         if (step.free == FreeProgress::GaveUp || step.free == FreeProgress::Following)
-            ++open;
+            ++counts.open;
         else if (step.proof == ProofState::None)
-            ++unproved;
+            ++counts.unproved;
         else
-            ++(step.proof == ProofState::Served ? served : missing);
+            ++(step.proof == ProofState::Served ? counts.served : counts.missing);
     }
-    if (!deployment.plan().settings.isHttpsOn)
-        return Words::tr("HTTPS is off for %n domains", nullptr, served + missing + unproved);
+    return counts;
+}
+
+QString countsSentence(const ProofCounts &counts)
+{
+    const int done = counts.served + counts.missing + counts.unproved;
+    if (!counts.isHttpsOn && done > 0)
+        return Words::tr("HTTPS is off for %n domains", nullptr, done);
     QStringList parts;
-    if (served > 0)
-        parts.append(
-            Words::tr("The edge serves the new certificate for %n domains", nullptr, served));
-    if (missing > 0)
+    if (counts.served > 0)
         parts.append(Words::tr(
-            "The edge does not serve the new certificate for %n domains yet", nullptr, missing));
-    if (unproved > 0)
+            "The edge serves the new certificate for %n domains", nullptr, counts.served));
+    if (counts.missing > 0)
+        parts.append(Words::tr("The edge does not serve the new certificate for %n domains yet",
+                               nullptr,
+                               counts.missing));
+    if (counts.unproved > 0)
         parts.append(Words::tr(
-            "Set for %n domains; what the edge serves was not compared", nullptr, unproved));
-    if (open > 0)
-        parts.append(Words::tr("%n free certificates are not made yet", nullptr, open));
-    if (refused > 0)
-        parts.append(Words::tr("%n free certificates were refused", nullptr, refused));
+            "Set for %n domains; what the edge serves was not compared", nullptr, counts.unproved));
+    if (counts.open > 0)
+        parts.append(Words::tr("%n free certificates are not made yet", nullptr, counts.open));
+    if (counts.refused > 0)
+        parts.append(Words::tr("%n free certificates were refused", nullptr, counts.refused));
     return parts.isEmpty() ? Words::tr("No domain was changed") : parts.join(u" · "_s);
+}
+
+} // namespace
+
+std::function<QString()> proofSentence(const Deployment &deployment)
+{
+    return [counts = countProofs(deployment)] { return countsSentence(counts); };
 }
 
 } // namespace livecert

@@ -3,6 +3,8 @@
 
 #include "deploy/deployment.h"
 
+#include <functional>
+
 namespace livecert {
 
 /// What a domain has according to the service, against what was to be set.
@@ -16,7 +18,7 @@ struct CheckText
 [[nodiscard]] CheckText checkText(const QString &domain,
                                   const DeploymentSettings &wanted,
                                   const DomainCertificateInfo &found);
-/// How the proof at the edge came out, in one plain sentence.
-[[nodiscard]] QString proofSentence(const Deployment &deployment);
+/// Says how the proof at the edge came out, in one plain sentence of the language of the moment.
+[[nodiscard]] std::function<QString()> proofSentence(const Deployment &deployment);
 
 } // namespace livecert

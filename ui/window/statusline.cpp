@@ -93,11 +93,6 @@ void StatusLine::setReading(bool isReading)
     update();
 }
 
-void StatusLine::showMessage(const QString &message)
-{
-    showWords([message] { return message; });
-}
-
 void StatusLine::showWords(std::function<QString()> words)
 {
     m_message = std::move(words);

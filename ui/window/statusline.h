@@ -28,8 +28,8 @@ public:
     void setConnecting(const QString &account);
     void setRefreshed(const QDateTime &utc); ///< invalid: never
     void setReading(bool isReading);
-    void showMessage(const QString &message); ///< instead of the age of the list, for a while
-    void showWords(std::function<QString()> words); ///< the same, in every language
+    /// Instead of the age of the list, for a while, in the language of the moment.
+    void showWords(std::function<QString()> words);
 
 protected:
     void showEvent(QShowEvent *event) override;
