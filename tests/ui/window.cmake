@@ -11,6 +11,8 @@ add_unit_test(tst_profiles LINK livecert_test_windowfixture)
 add_unit_test(tst_mainwindow LINK livecert_test_windowfixture)
 add_unit_test(tst_bigaccount LINK livecert_test_windowfixture)
 add_unit_test(tst_batch LINK livecert_test_windowfixture)
+# Both fill a window with an account of ten thousand domains and say how long it stood still.
+set_tests_properties(tst_bigaccount tst_batch PROPERTIES RUN_SERIAL TRUE)
 set_tests_properties(tst_batch PROPERTIES TIMEOUT 300)
 target_compile_definitions(tst_batch PRIVATE LIVECERT_SHOTS="${PROJECT_BINARY_DIR}/shots")
 add_unit_test(tst_windowshots LINK livecert_test_windowfixture)
