@@ -221,7 +221,8 @@ QSize LiveStyle::sizeFromContents(ContentsType type,
         return {size.width() + (hasMenu ? 38 : 26), qMax(30, size.height() + 12)};
     }
     case CT_LineEdit:
-    case CT_ComboBox: wanted.setHeight(qMax(wanted.height(), 30)); return wanted;
+    case CT_ComboBox: // its text has more room on the left than Fusion reckons with
+        return {wanted.width() + 14, qMax(wanted.height(), 30)};
     case CT_HeaderSection: wanted.setHeight(qMax(wanted.height(), 30)); return wanted;
     case CT_MenuBarItem: return {size.width() + 20, qMax(28, size.height() + 8)};
     case CT_ToolButton: return {wanted.width(), qMax(wanted.height(), 28)};

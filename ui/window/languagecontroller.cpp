@@ -37,6 +37,7 @@ LanguageBox::LanguageBox(LanguageController &controller, QWidget *parent)
     , m_controller(controller)
 {
     setObjectName(u"languageBox"_s);
+    setSizeAdjustPolicy(AdjustToContents);
     for (const LanguageChoice choice :
          {LanguageChoice::System, LanguageChoice::English, LanguageChoice::Chinese})
         addItem(QString(), int(choice));
