@@ -24,15 +24,12 @@ Result<void> changeContents(const QString &path,
                             const Change &change)
 {
     return alone(path, patienceMs, [&]() -> Result<void> {
-        const Result<VaultFile> file = readVaultFile(path);
-        if (!file)
-            return failure(file.error());
-        Result<VaultContents> contents = readContents(*file, key);
-        if (!contents)
-            return failure(contents.error());
-        if (const Result<void> changed = change(*contents); !changed)
+        Result<OpenedVault> vault = openVaultFile(path, key);
+        if (!vault)
+            return failure(vault.error());
+        if (const Result<void> changed = change(vault->contents); !changed)
             return changed;
-        return writeVaultFile(path, file->header, key, *contents);
+        return writeVaultFile(path, vault->header, key, vault->contents);
     });
 }
 
@@ -244,13 +241,10 @@ void Vault::list(Continuation<QList<VaultItem>> then)
         }
         work<QList<VaultItem>>(
             [path = m_path, key = *key]() -> Result<QList<VaultItem>> {
-                const Result<VaultFile> file = readVaultFile(path);
-                if (!file)
-                    return failure(file.error());
-                const Result<VaultContents> contents = readContents(*file, *key);
-                if (!contents)
-                    return failure(contents.error());
-                return contents->items();
+                const Result<OpenedVault> vault = openVaultFile(path, *key);
+                if (!vault)
+                    return failure(vault.error());
+                return vault->contents.items();
             },
             [then](const Result<QList<VaultItem>> &items) { then(items); });
     });
@@ -267,13 +261,10 @@ void Vault::take(const QByteArray &sha256,
         }
         work<Bundle>(
             [path = m_path, sha256, key = *key]() -> Result<Bundle> {
-                const Result<VaultFile> file = readVaultFile(path);
-                if (!file)
-                    return failure(file.error());
-                const Result<VaultContents> contents = readContents(*file, *key);
-                if (!contents)
-                    return failure(contents.error());
-                Result<CertificateBundle> bundle = contents->bundle(sha256);
+                const Result<OpenedVault> vault = openVaultFile(path, *key);
+                if (!vault)
+                    return failure(vault.error());
+                Result<CertificateBundle> bundle = vault->contents.bundle(sha256);
                 if (!bundle)
                     return failure(bundle.error());
                 return std::make_shared<const CertificateBundle>(*std::move(bundle));

@@ -88,12 +88,18 @@ Result<void> writeVaultFile(const QString &path,
     return written;
 }
 
-Result<VaultContents> readContents(const VaultFile &file, const Secret &key)
+Result<OpenedVault> openVaultFile(const QString &path, const Secret &key)
 {
-    const Result<Secret> bytes = openVault(file, key);
+    Result<VaultFile> file = readVaultFile(path);
+    if (!file)
+        return failure(file.error());
+    const Result<Secret> bytes = openVault(*file, key);
     if (!bytes)
         return failure(bytes.error());
-    return VaultContents::fromBytes(bytes->view());
+    Result<VaultContents> contents = VaultContents::fromBytes(bytes->view());
+    if (!contents)
+        return failure(contents.error());
+    return OpenedVault{std::move(file->header), *std::move(contents)};
 }
 
 Result<QString> setVaultAside(const QString &path)

@@ -26,7 +26,13 @@ namespace livecert {
                                           const Secret &key,
                                           const VaultContents &contents);
 
-[[nodiscard]] Result<VaultContents> readContents(const VaultFile &file, const Secret &key);
+struct OpenedVault
+{
+    VaultHeader header;
+    VaultContents contents;
+};
+/// The file read and unlocked: as readVaultFile() and openVault().
+[[nodiscard]] Result<OpenedVault> openVaultFile(const QString &path, const Secret &key);
 
 /// Renames the file to "….damaged-1" and answers that name.
 [[nodiscard]] Result<QString> setVaultAside(const QString &path);

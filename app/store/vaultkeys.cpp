@@ -211,13 +211,10 @@ void Vault::replaceKey(const Key &old, const NewKey &made, const Continuation<vo
     work<void>(
         [path = m_path, patience = m_options.lockPatienceMs, old, made] {
             return alone(path, patience, [&]() -> Result<void> {
-                const Result<VaultFile> file = readVaultFile(path);
-                if (!file)
-                    return failure(file.error());
-                const Result<VaultContents> contents = readContents(*file, *old);
-                if (!contents)
-                    return failure(contents.error());
-                return writeVaultFile(path, made.header, *made.key, *contents);
+                const Result<OpenedVault> vault = openVaultFile(path, *old);
+                if (!vault)
+                    return failure(vault.error());
+                return writeVaultFile(path, made.header, *made.key, vault->contents);
             });
         },
         [this, made, then](const Result<void> &written) {

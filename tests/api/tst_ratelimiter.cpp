@@ -2,6 +2,7 @@
 #include "api/clientfixture.h"
 #include "api/connectionpool.h"
 #include "api/ratelimiter.h"
+#include "support/callrate.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -26,20 +27,6 @@ PacedOperation changes(int callsPerSecond)
 PacedOperation reads(int callsPerSecond)
 {
     return {PacedOperation::idOf("Read"), callsPerSecond, false};
-}
-
-/// The most of these moments within one second.
-int mostInAnySecond(std::vector<std::chrono::nanoseconds> times)
-{
-    std::sort(times.begin(), times.end());
-    int most = 0;
-    std::size_t first = 0;
-    for (std::size_t last = 0; last < times.size(); ++last) {
-        while (times[last] - times[first] >= 1s)
-            ++first;
-        most = std::max(most, int(last - first + 1));
-    }
-    return most;
 }
 
 /// Threads that keep every core busy for as long as this lives.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/ratelimiter.h"
+#include "support/callrate.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +16,7 @@
 #endif
 
 using namespace livecert;
+using livecert::tests::mostInAnySecond;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -23,18 +25,6 @@ using Time = std::chrono::nanoseconds;
 namespace {
 
 const PacedOperation change{PacedOperation::idOf("SetLiveDomainCertificate"), 30, true};
-
-int mostInAnySecond(const std::vector<Time> &times)
-{
-    int most = 0;
-    std::size_t first = 0;
-    for (std::size_t last = 0; last < times.size(); ++last) {
-        while (times[last] - times[first] >= 1s)
-            ++first;
-        most = std::max(most, int(last - first + 1));
-    }
-    return most;
-}
 
 } // namespace
 

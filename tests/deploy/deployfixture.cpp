@@ -90,4 +90,15 @@ DomainOverview onlineDomain(const QString &name)
     return domain;
 }
 
+DeploymentPlan planForMany(std::shared_ptr<const CertificateBundle> bundle, int domains)
+{
+    DeploymentSettings settings;
+    settings.bundle = std::move(bundle);
+    settings.certName = u"c"_s;
+    QList<DomainOverview> chosen;
+    for (int i = 0; i < domains; ++i)
+        chosen.append(onlineDomain(u"d%1.example.com"_s.arg(i)));
+    return planDeployment(settings, chosen, QDateTime::currentDateTimeUtc());
+}
+
 } // namespace livecert::tests

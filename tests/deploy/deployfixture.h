@@ -27,5 +27,8 @@ struct SandboxAccount
 
 [[nodiscard]] std::shared_ptr<const CertificateBundle> mintedBundle(const QStringList &names);
 [[nodiscard]] DomainOverview onlineDomain(const QString &name);
+/// The plan that puts `bundle` on so many online domains: d0.example.com, d1.example.com …
+[[nodiscard]] DeploymentPlan planForMany(std::shared_ptr<const CertificateBundle> bundle,
+                                         int domains);
 
 } // namespace livecert::tests

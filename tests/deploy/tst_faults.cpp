@@ -220,16 +220,7 @@ private:
         return makeSession({u"LTAI5tTest"_s, Secret("secret"), {}}, std::move(options));
     }
 
-    [[nodiscard]] DeploymentPlan plan(int domains) const
-    {
-        DeploymentSettings settings;
-        settings.bundle = m_bundle;
-        settings.certName = u"c"_s;
-        QList<DomainOverview> chosen;
-        for (int i = 0; i < domains; ++i)
-            chosen.append(onlineDomain(u"d%1.example.com"_s.arg(i)));
-        return planDeployment(settings, chosen, QDateTime::currentDateTimeUtc());
-    }
+    [[nodiscard]] DeploymentPlan plan(int domains) const { return planForMany(m_bundle, domains); }
 
     std::shared_ptr<const CertificateBundle> m_bundle;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/misbehavingserver.h"
 
+#include "support/callrate.h"
+
 #include <QMutex>
 #include <QSslServer>
 #include <QSslSocket>
@@ -275,18 +277,10 @@ int MisbehavingServer::connectionCount() const
 
 int MisbehavingServer::mostInAnySecond() const
 {
-    QList<qint64> times;
+    std::vector<std::chrono::nanoseconds> times;
     for (const WireRequest &request : requests())
-        times.append(request.arrivedNs);
-    std::sort(times.begin(), times.end());
-    int most = 0;
-    qsizetype first = 0;
-    for (qsizetype last = 0; last < times.size(); ++last) {
-        while (times[last] - times[first] >= 1'000'000'000)
-            ++first;
-        most = std::max(most, int(last - first + 1));
-    }
-    return most;
+        times.emplace_back(request.arrivedNs);
+    return tests::mostInAnySecond(std::move(times));
 }
 
 } // namespace livecert::tests

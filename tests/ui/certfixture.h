@@ -4,9 +4,21 @@
 #include "deploy/deploymentdraft.h"
 #include "support/mint.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 
 namespace livecert::fixture {
+
+/// The dialog of this kind that is shown; null when none is.
+template <class T>
+T *openDialog()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<T *>(widget); dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
 
 /// The bundle of a minted chain and its key.
 [[nodiscard]] std::shared_ptr<const CertificateBundle> bundleOf(const mint::Pki &pki);

@@ -104,11 +104,7 @@ void TestBatch::initTestCase()
     m_world = std::make_unique<fixture::World>(
         Sandbox::Options{.domainCount = domainCount, .latencyMs = 50});
     m_history = std::make_unique<History>(m_world->folder.filePath(u"history.sqlite"_s));
-    m_world->open = [this](const Profile &, const Continuation<std::shared_ptr<Session>> &then) {
-        Result<std::shared_ptr<Session>> session = m_world->openSandbox();
-        (*session)->ledger = m_history.get();
-        then(session);
-    };
+    m_world->useLedger(m_history.get());
     openWindow();
 }
 

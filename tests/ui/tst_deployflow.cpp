@@ -21,21 +21,8 @@
 #include <QTest>
 
 using namespace livecert;
+using fixture::openDialog;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class T>
-T *openDialog()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (auto *dialog = qobject_cast<T *>(widget); dialog && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 class TestDeployFlow : public QObject
 {

@@ -16,6 +16,7 @@
 #include <QTest>
 
 using namespace livecert;
+using fixture::openDialog;
 using namespace Qt::StringLiterals;
 
 /// Every row of the error table of SetLiveDomainCertificate, provoked in the sandbox, and what the
@@ -38,8 +39,6 @@ private:
     void provokeByFlow();
     void provokeByCall(const ErrorRecipe &recipe, const ErrorMaterial &material);
     void checkDialog(const ErrorRecipe &recipe);
-    template <class T>
-    [[nodiscard]] static T *openDialog();
 
     std::unique_ptr<fixture::SandboxSession> m_sandbox;
     std::unique_ptr<QWidget> m_window;
@@ -67,16 +66,6 @@ void TestErrorDialogTable::cleanupTestCase()
     m_sandbox.reset();
     // The window's own flow has to be able to show most of what the service documents.
     QVERIFY2(m_byFlow >= 12, qPrintable(QString::number(m_byFlow)));
-}
-
-template <class T>
-T *TestErrorDialogTable::openDialog()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (auto *dialog = qobject_cast<T *>(widget); dialog && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
 }
 
 CertificateType TestErrorDialogTable::typeOf(const QByteArray &text)

@@ -38,18 +38,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace livecert;
+using fixture::openDialog;
 
 namespace {
-
-template <class T>
-T *openDialog()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (auto *dialog = qobject_cast<T *>(widget); dialog && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
 
 /// Layouts done, and what was to be deleted gone.
 void settle()
@@ -133,16 +124,11 @@ void TestLanguageSwitch::init()
 {
     QFile::remove(m_world->folder.filePath(u"window.ini"_s));
     QFile::remove(m_world->folder.filePath(u"history.sqlite"_s));
-    m_world->open = {};
     speak(Language::English);
     m_history = std::make_unique<History>(m_world->folder.filePath(u"history.sqlite"_s));
     UiServices services = m_world->services();
     services.history = m_history.get();
-    m_world->open = [this](const Profile &, const Continuation<std::shared_ptr<Session>> &then) {
-        Result<std::shared_ptr<Session>> session = m_world->openSandbox();
-        (*session)->ledger = m_history.get();
-        then(session);
-    };
+    m_world->useLedger(m_history.get());
     services.mintDemoCertificate = [this](const QStringList &names) -> Result<QByteArray> {
         const auto files = m_world->sandbox.mintDemoFiles(names, 90);
         return files ? Result<QByteArray>(files->chainPem + files->keyPem) : failure(files.error());

@@ -412,13 +412,7 @@ private:
 
     void openWindow()
     {
-        m_world->open = [this](const Profile &,
-                               const Continuation<std::shared_ptr<Session>> &then) {
-            Result<std::shared_ptr<Session>> session = m_world->openSandbox();
-            (*session)->ledger = m_history.get();
-            (*session)->keeper = m_vault.get();
-            then(std::move(session));
-        };
+        m_world->useLedger(m_history.get(), m_vault.get());
         UiServices services = m_world->services();
         services.history = m_history.get();
         services.vault = m_vault.get();

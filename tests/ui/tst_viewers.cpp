@@ -340,12 +340,7 @@ private Q_SLOTS:
 private:
     void openWindow()
     {
-        m_world->open = [this](const Profile &,
-                               const Continuation<std::shared_ptr<Session>> &then) {
-            Result<std::shared_ptr<Session>> session = m_world->openSandbox();
-            (*session)->ledger = m_history.get();
-            then(std::move(session));
-        };
+        m_world->useLedger(m_history.get());
         UiServices services = m_world->services();
         services.history = m_history.get();
         m_window = std::make_unique<MainWindow>(services);

@@ -25,6 +25,17 @@ Result<std::shared_ptr<Session>> World::openSandbox() const
     return std::make_shared<Session>(*std::move(session));
 }
 
+void World::useLedger(DeploymentLedger *ledger, BundleKeeper *keeper)
+{
+    open = [this, ledger, keeper](const Profile &,
+                                  const Continuation<std::shared_ptr<Session>> &then) {
+        Result<std::shared_ptr<Session>> session = openSandbox();
+        (*session)->ledger = ledger;
+        (*session)->keeper = keeper;
+        then(std::move(session));
+    };
+}
+
 UiServices World::services()
 {
     const auto openAny = [this](const Profile &profile,

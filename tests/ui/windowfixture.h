@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] UiServices services();
     [[nodiscard]] Result<std::shared_ptr<Session>> openSandbox() const;
+    /// The sandbox's session writes what it does into this ledger; it outlives the sessions.
+    void useLedger(DeploymentLedger *ledger, BundleKeeper *keeper = nullptr);
 
     QTemporaryDir folder;
     Sandbox sandbox;

@@ -130,29 +130,23 @@ void ViewersDialog::connectSignals()
         Q_EMIT againRequested();
     });
     connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_check)
-            m_check->stop();
+        if (m_model.check())
+            m_model.check()->stop();
     });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void ViewersDialog::setCheck(ViewersCheck *check)
 {
-    if (m_check)
-        m_check->disconnect(this);
-    m_check = check;
+    if (m_model.check())
+        m_model.check()->disconnect(this);
     m_currentDomain = -1;
     m_currentAddress = -1;
     m_hint->clear();
     m_model.setCheck(check);
     if (check) {
         connect(check, &ViewersCheck::finished, this, &ViewersDialog::refresh);
-        connect(check, &QObject::destroyed, this, [this, check] {
-            if (m_check != check)
-                return;
-            m_check = nullptr;
-            refresh();
-        });
+        connect(check, &QObject::destroyed, this, &ViewersDialog::refresh); // after the model
     }
     refresh();
 }
@@ -170,58 +164,58 @@ void ViewersDialog::setResolvers(const QString &resolvers, bool isUsed)
 
 int ViewersDialog::needingCare() const
 {
-    if (!m_check)
+    if (!m_model.check())
         return 0;
-    return m_check->answered() - m_check->count(ViewersState::Same)
-        - m_check->count(ViewersState::Off);
+    return m_model.check()->answered() - m_model.check()->count(ViewersState::Same)
+        - m_model.check()->count(ViewersState::Off);
 }
 
 void ViewersDialog::refresh()
 {
-    const bool isRunning = m_check && m_check->isRunning();
-    const int all = m_check ? int(m_check->results().size()) : 0;
+    const bool isRunning = m_model.check() && m_model.check()->isRunning();
+    const int all = m_model.check() ? int(m_model.check()->results().size()) : 0;
     m_bar->setRange(0, qMax(1, all));
-    m_bar->setValue(m_check ? m_check->answered() : 0);
+    m_bar->setValue(m_model.check() ? m_model.check()->answered() : 0);
     m_bar->setVisible(isRunning);
     m_all->setCount(all);
     m_care->setCount(needingCare());
-    m_save->setEnabled(m_check && m_check->answered() > 0);
+    m_save->setEnabled(m_model.check() && m_model.check()->answered() > 0);
     m_stop->setVisible(isRunning);
     m_again->setVisible(!isRunning);
-    m_again->setEnabled(m_check);
+    m_again->setEnabled(m_model.check());
     refreshWords();
 }
 
 void ViewersDialog::refreshWords()
 {
-    if (!m_check) {
+    if (!m_model.check()) {
         setHeading(tr("Nothing is being checked"));
         setSubtitle({});
         return;
     }
-    const int all = int(m_check->results().size());
-    if (m_check->isRunning()) {
+    const int all = int(m_model.check()->results().size());
+    if (m_model.check()->isRunning()) {
         setHeading(tr("Asking the edge about %n domains", nullptr, all));
         setSubtitle(tr("%1 answered. A change takes about five minutes to reach every address.")
-                        .arg(m_check->answered()));
+                        .arg(m_model.check()->answered()));
         return;
     }
-    const int differ = m_check->count(ViewersState::Differs);
+    const int differ = m_model.check()->count(ViewersState::Differs);
     const int care = needingCare();
     if (differ > 0)
         setHeading(tr("%n domains where service and edge disagree", nullptr, differ));
     else if (care > 0)
         setHeading(tr("%n domains need care", nullptr, care));
-    else if (m_check->answered() < all)
+    else if (m_model.check()->answered() < all)
         setHeading(tr("Stopped"));
     else
         setHeading(tr("Viewers get what the service has"));
-    QStringList parts{tr("%1 of %n domains asked", nullptr, all).arg(m_check->answered())};
+    QStringList parts{tr("%1 of %n domains asked", nullptr, all).arg(m_model.check()->answered())};
     for (const ViewersState state : {ViewersState::Invalid,
                                      ViewersState::Elsewhere,
                                      ViewersState::Unreachable,
                                      ViewersState::NotKnown}) {
-        if (const int count = m_check->count(state); count > 0)
+        if (const int count = m_model.check()->count(state); count > 0)
             parts.append(u"%1: %2"_s.arg(viewersMark(state).word).arg(count));
     }
     if (differ > 0)
@@ -237,7 +231,7 @@ void ViewersDialog::keepCurrent()
     int row = m_model.rowOf(m_currentDomain, m_currentAddress);
     if (row < 0)
         row = m_model.rowOf(m_currentDomain, -1);
-    if (row < 0 && m_check && !m_check->isRunning() && m_model.rowCount() > 0)
+    if (row < 0 && m_model.check() && !m_model.check()->isRunning() && m_model.rowCount() > 0)
         row = 0;
     if (row >= 0)
         m_table->setCurrentIndex(m_model.index(row, 0));
@@ -248,13 +242,14 @@ void ViewersDialog::keepCurrent()
 void ViewersDialog::showDetails()
 {
     const int row = m_table->currentIndex().row();
-    if (!m_check || row < 0 || row >= m_model.rowCount()) {
+    if (!m_model.check() || row < 0 || row >= m_model.rowCount()) {
         m_details->clear();
         return;
     }
     m_currentDomain = m_model.domainOf(row);
     m_currentAddress = m_model.addressOf(row);
-    m_details->setPlainText(viewersDetails(m_check->results().at(m_currentDomain), m_clock()));
+    m_details->setPlainText(
+        viewersDetails(m_model.check()->results().at(m_currentDomain), m_clock()));
 }
 
 void ViewersDialog::takeResolvers()
@@ -272,9 +267,9 @@ void ViewersDialog::takeResolvers()
 
 void ViewersDialog::saveReport()
 {
-    if (!m_check)
+    if (!m_model.check())
         return;
-    const QList<ViewersResult> results = m_check->results();
+    const QList<ViewersResult> results = m_model.check()->results();
     const SaveRequest request{tr("Save report"),
                               u"livecert-viewers.csv"_s,
                               {tr("Table (*.csv)"), tr("JSON (*.json)")},

@@ -46,7 +46,6 @@ private:
 
     Clock m_clock;
     ViewersModel m_model;
-    ViewersCheck *m_check = nullptr;
     QProgressBar *m_bar = nullptr;
     ChipButton *m_all = nullptr;
     ChipButton *m_care = nullptr;

@@ -39,9 +39,7 @@ void ViewersModel::setCheck(ViewersCheck *check)
                 m_gathering.start();
         });
         connect(check, &ViewersCheck::finished, this, &ViewersModel::refresh);
-        connect(check, &QObject::destroyed, this, [this, check] {
-            if (m_check != check)
-                return;
+        connect(check, &QObject::destroyed, this, [this] {
             m_check = nullptr;
             refresh();
         });

@@ -24,6 +24,7 @@ public:
 
     /// Shows this check and follows it; it may be null. It outlives the model, or goes first.
     void setCheck(ViewersCheck *check);
+    [[nodiscard]] ViewersCheck *check() const { return m_check; }
     void setOnlyCare(bool isOnly); ///< leave out what is fine
     [[nodiscard]] int domainOf(int row) const { return m_rows.at(std::size_t(row)).domain; }
     [[nodiscard]] bool isAddress(int row) const { return m_rows.at(std::size_t(row)).address >= 0; }
