@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/sending_p.h"
 #include "api/tls.h"
+#include "core/receivedbytes.h"
 #include "core/residentmemory.h"
 
 #include <QMetaEnum>
@@ -13,9 +14,13 @@ namespace livecert {
 namespace {
 
 // Qt keeps all of a head until it is complete, says nothing meanwhile and knows no limit. What it
-// costs is seen in the memory of the process only.
-constexpr qint64 mostHeadMemory = 96 * 1024 * 1024;
+// costs is seen in the memory of the process only, where others take their share; so what has come
+// in decides, where the system tells.
+constexpr qint64 suspiciousMemory = 32 * 1024 * 1024;
+constexpr quint64 longestHead = 64 * 1024 * 1024;
+constexpr qint64 mostUnexplainedMemory = 384 * 1024 * 1024;
 constexpr std::chrono::milliseconds headLook{250};
+constexpr std::chrono::milliseconds closeLook{50};
 
 } // namespace
 
@@ -134,7 +139,19 @@ void Sending::watchHead()
     const qint64 memory = residentMemory();
     if (m_memoryBefore == 0 || memory < m_memoryBefore)
         m_memoryBefore = memory;
-    if (memory - m_memoryBefore > mostHeadMemory)
+    const qint64 taken = memory - m_memoryBefore;
+    if (taken <= suspiciousMemory)
+        return;
+    const std::optional<quint64> received = receivedBytes();
+    if (!received) {
+        if (taken > mostUnexplainedMemory)
+            stopBecause(m_answer.tooLarge);
+        return;
+    }
+    // Connections that were closed meanwhile count no more.
+    m_receivedBefore = std::min(m_receivedBefore.value_or(*received), *received);
+    m_headTimer.start(closeLook);
+    if (*received - *m_receivedBefore > longestHead)
         stopBecause(m_answer.tooLarge);
 }
 

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QNetworkAccessManager;
@@ -68,6 +69,7 @@ private:
     QTimer m_totalTimer;
     QTimer m_headTimer; ///< until the head of the answer is there
     qint64 m_memoryBefore = 0;
+    std::optional<quint64> m_receivedBefore; ///< once there was reason to look
     QElapsedTimer m_watch;
     RawAnswer m_answer;
     bool m_hasBody;

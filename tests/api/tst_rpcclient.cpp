@@ -2,6 +2,9 @@
 #include "api/clientfixture.h"
 
 #include <QSignalSpy>
+#include <QTimer>
+
+#include <vector>
 
 using namespace livecert;
 using namespace livecert::tests;
@@ -52,6 +55,7 @@ private Q_SLOTS:
     void fallsBackToTheFormWhenTheTargetIsTooLong_data();
     void fallsBackToTheFormWhenTheTargetIsTooLong();
     void nothingWasSentWhereNobodyListens();
+    void memoryThatOthersTakeEndsNoCall();
     void answersAreBounded_data();
     void answersAreBounded();
     void forgetsCookies();
@@ -444,6 +448,30 @@ void RpcClientTest::nothingWasSentWhereNobodyListens()
     QVERIFY(!isOutcomeUnknown(call.error()));
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(ended.first().first().toBool(), false);
+}
+
+void RpcClientTest::memoryThatOthersTakeEndsNoCall()
+{
+    MisbehavingServer server([](const WireRequest &) {
+        Reaction reaction = answerWith(200, fineBody);
+        reaction.delayMs = 1200;
+        return reaction;
+    });
+    RpcClient::Options options = optionsFor(server);
+    options.transferTimeoutMs = 3000;
+    RpcClient client(testCredential(), options);
+    const Call call(client, readRequest());
+    // As reading a long list, or a large file that was dropped meanwhile.
+    std::vector<QByteArray> taken;
+    QTimer taking;
+    connect(&taking, &QTimer::timeout, this, [&taken] {
+        if (taken.size() < 50)
+            taken.emplace_back(10'000'000, 'x');
+    });
+    taking.start(20);
+    QTRY_VERIFY(call.isAnswered());
+    QVERIFY2(call.result().has_value(), qPrintable(call.result() ? QString() : call.error().detail));
+    QCOMPARE(int(taken.size()), 50);
 }
 
 void RpcClientTest::answersAreBounded_data()
