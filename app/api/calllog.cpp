@@ -53,7 +53,7 @@ CallLog::Time CallLog::countedAt(const Entry &entry, Time now)
 
 /// Evenly spaced, and no more than `limit` within the window.
 template <class Filter>
-CallLog::Time CallLog::waitFor(int limit, Time span, Time now, Filter isMeant) const
+CallLog::Wait CallLog::waitFor(int limit, Time span, Time now, Filter isMeant) const
 {
     const Time interval = span / limit;
     Time nextSlot{0};
@@ -69,26 +69,29 @@ CallLog::Time CallLog::waitFor(int limit, Time span, Time now, Filter isMeant) c
         ++count;
         oldest = std::min(oldest, counted);
     }
-    if (now < nextSlot)
-        return std::min(nextSlot - now, interval);
+    if (now < nextSlot) {
+        const Time wait = std::min(nextSlot - now, interval);
+        return {wait, wait};
+    }
     if (count < limit)
-        return 0ns;
+        return {};
     // the oldest makes room when it leaves the window; one that counts as now may move any time
-    return std::clamp<Time>(oldest + span - now, 1ms, interval);
+    return {std::clamp<Time>(oldest + span - now, 1ms, interval), 0ns};
 }
 
-CallLog::Time CallLog::waitBefore(const PacedOperation &operation, Time now) const
+CallLog::Wait CallLog::waitBefore(const PacedOperation &operation, Time now) const
 {
     if (isFull())
-        return 10ms;
+        return {10ms, 0ns};
     const Time span = window + operation.spread;
-    const Time own = waitFor(operation.callsPerSecond, span, now, [&operation](const Entry &entry) {
+    const Wait own = waitFor(operation.callsPerSecond, span, now, [&operation](const Entry &entry) {
         return entry.operation == operation.id;
     });
     if (!operation.boundsAll && now.count() >= m_boundUntil)
         return own;
     const int limit = operation.boundsAll ? operation.callsPerSecond : std::max(1, m_boundLimit);
-    return std::max(own, waitFor(limit, span, now, [](const Entry &) { return true; }));
+    const Wait all = waitFor(limit, span, now, [](const Entry &) { return true; });
+    return {std::max(own.lookAgain, all.lookAgain), std::max(own.atLeast, all.atLeast)};
 }
 
 void CallLog::want(const PacedOperation &operation, Time now)

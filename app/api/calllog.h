@@ -44,8 +44,12 @@ public:
     using Time = std::chrono::nanoseconds;
     using Ticket = quint64;
 
-    /// Zero: a call may start now. Else look again after this time.
-    [[nodiscard]] Time waitBefore(const PacedOperation &operation, Time now) const;
+    struct Wait
+    {
+        Time lookAgain{}; ///< zero: a call may start now
+        Time atLeast{}; ///< whatever happens meanwhile, no call may start before
+    };
+    [[nodiscard]] Wait waitBefore(const PacedOperation &operation, Time now) const;
     /// Says that such calls want to be made, so that others leave room for them.
     void want(const PacedOperation &operation, Time now);
     /// A call is handed to the network now; `usual` is how long an unhindered one takes.
@@ -93,7 +97,7 @@ private:
     [[nodiscard]] Entry *find(Ticket ticket);
     [[nodiscard]] static Time countedAt(const Entry &entry, Time now);
     template <class Filter>
-    [[nodiscard]] Time waitFor(int limit, Time span, Time now, Filter isMeant) const;
+    [[nodiscard]] Wait waitFor(int limit, Time span, Time now, Filter isMeant) const;
 
     std::vector<Entry> m_entries; ///< in the order of starting
     qint64 m_boundUntil = 0;

@@ -122,6 +122,9 @@ RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
 {
     const QMutexLocker lock(&m_mutex);
     const Time now = m_clock();
+    Pace &pace = m_paces[operation.id];
+    if (now < pace.notBefore)
+        return {0, pace.notBefore - now};
     const Hold held = hold(now);
     if (held == Hold::Busy)
         return {0, 1ms};
@@ -130,13 +133,14 @@ RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
         kept.callsPerSecond = std::max(1, operation.callsPerSecond / 2);
     if (held == Hold::Alone)
         m_log.prune(now);
-    kept.spread = spread(kept.id);
+    kept.spread = pace.spread;
     for (const auto &[ticket, own] : m_own)
         m_log.vouchFor(ticket, now);
     m_log.want(kept, now);
-    const Time wait = m_log.waitBefore(kept, now);
-    Admission admission{0, wait};
-    if (wait <= 0ns) {
+    const CallLog::Wait wait = m_log.waitBefore(kept, now);
+    pace.notBefore = now + wait.atLeast;
+    Admission admission{0, wait.lookAgain};
+    if (wait.lookAgain <= 0ns) {
         admission.ticket = QRandomGenerator::system()->generate64() | 1U;
         m_log.start(admission.ticket, kept, usual(kept.id), now);
         m_own.insert({admission.ticket, {kept.id, now}});
@@ -149,8 +153,13 @@ RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
 void RateLimiter::left(Ticket ticket)
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_own.contains(ticket))
-        change([ticket](CallLog &log, Time now) { log.left(ticket, now); });
+    if (!m_own.contains(ticket))
+        return;
+    // Until it is written the others take the call for one that has yet to leave: nothing is lost
+    // by telling them with what comes next.
+    const Time now = m_clock();
+    m_log.left(ticket, now);
+    m_pending.push_back([ticket, now](CallLog &log, Time) { log.left(ticket, now); });
 }
 
 void RateLimiter::ended(Ticket ticket, bool isTypical)
@@ -170,39 +179,27 @@ void RateLimiter::ended(Ticket ticket, bool isTypical)
 
 void RateLimiter::noteLatency(quint32 operation, Time latency)
 {
-    auto &recent = m_latencies[operation];
-    recent.push_back(latency);
-    while (recent.size() > mostLatencies)
-        recent.pop_front();
+    Pace &pace = m_paces[operation];
+    pace.latencies.push_back(latency);
+    while (pace.latencies.size() > mostLatencies)
+        pace.latencies.pop_front();
+    std::vector<Time> sorted(pace.latencies.begin(), pace.latencies.end());
+    const auto notReachedBy = [&sorted](std::size_t percent) {
+        const auto place = sorted.begin() + std::ptrdiff_t(sorted.size() * percent / 100);
+        std::nth_element(sorted.begin(), place, sorted.end());
+        return *place;
+    };
+    // A quarter of the calls are quicker than what counts as unhindered: not the quickest, since a
+    // few may be answered without any work.
+    const Time unhindered = notReachedBy(25);
+    pace.usual = unhindered;
+    pace.spread = unhindered < slowCalls ? 0ns : std::min(notReachedBy(90) - unhindered, mostSpread);
 }
 
-Time RateLimiter::latency(quint32 operation, std::size_t percent) const
-{
-    const auto known = m_latencies.find(operation);
-    std::vector<Time> latencies;
-    if (known != m_latencies.end()) {
-        latencies.assign(known->second.begin(), known->second.end());
-    }
-    if (latencies.empty())
-        return firstGuess;
-    const auto place = latencies.begin() + std::ptrdiff_t(latencies.size() * percent / 100);
-    std::nth_element(latencies.begin(), place, latencies.end());
-    return *place;
-}
-
-// A quarter of the calls are quicker than what counts as unhindered: not the quickest, since a few
-// may be answered without any work.
 Time RateLimiter::usual(quint32 operation) const
 {
-    return latency(operation, 25);
-}
-
-Time RateLimiter::spread(quint32 operation) const
-{
-    const Time unhindered = usual(operation);
-    if (unhindered < slowCalls || !m_latencies.contains(operation))
-        return 0ns;
-    return std::min(latency(operation, 90) - unhindered, mostSpread);
+    const auto known = m_paces.find(operation);
+    return known == m_paces.end() ? firstGuess : known->second.usual.value_or(firstGuess);
 }
 
 int RateLimiter::callsInLastSecond() const

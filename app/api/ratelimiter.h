@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace livecert {
 
@@ -54,7 +55,14 @@ public:
     [[nodiscard]] QString problem() const;
 
 private:
-    using Latencies = std::deque<std::chrono::nanoseconds>;
+    /// What is known of the calls of one operation.
+    struct Pace
+    {
+        std::deque<std::chrono::nanoseconds> latencies; ///< of the last calls
+        std::optional<std::chrono::nanoseconds> usual; ///< of an unhindered call
+        std::chrono::nanoseconds spread{};
+        std::chrono::nanoseconds notBefore{}; ///< the next one
+    };
     struct Own
     {
         quint32 operation;
@@ -67,10 +75,7 @@ private:
     void openFile(std::chrono::nanoseconds now);
     void change(const std::function<void(CallLog &, std::chrono::nanoseconds)> &what);
     void applyPending(std::chrono::nanoseconds now);
-    /// The latency that so many of a hundred recent calls did not reach.
-    [[nodiscard]] std::chrono::nanoseconds latency(quint32 operation, std::size_t percent) const;
     [[nodiscard]] std::chrono::nanoseconds usual(quint32 operation) const;
-    [[nodiscard]] std::chrono::nanoseconds spread(quint32 operation) const;
     void noteLatency(quint32 operation, std::chrono::nanoseconds latency);
 
     MonotonicClock m_clock;
@@ -82,7 +87,7 @@ private:
     std::chrono::nanoseconds m_busySince{}; ///< zero: it is not
     CallLog m_log; ///< of the account, as last seen
     std::map<Ticket, Own> m_own; ///< under way from here
-    std::map<quint32, Latencies> m_latencies;
+    std::map<quint32, Pace> m_paces;
     /// What could not be written at once, since another process was writing.
     std::vector<std::function<void(CallLog &, std::chrono::nanoseconds)>> m_pending;
 };

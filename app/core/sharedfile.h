@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
+
 namespace livecert {
 
 /// A small file through which several processes of one user keep common state: 0600, and held by
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] bool isStillThere() const;
     int m_descriptor = -1;
     QByteArray m_name;
+    std::chrono::steady_clock::time_point m_lastSeen{}; ///< under its name
 #endif
 };
 

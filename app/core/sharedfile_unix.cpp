@@ -17,6 +17,9 @@ namespace livecert {
 
 namespace {
 
+// Nobody removes it while it is in use but a person who cleans up: no need to ask each time.
+constexpr std::chrono::milliseconds seenFor{200};
+
 Result<void> systemFailure(const QString &path)
 {
     return failure(ErrorCode::Storage, u"%1: %2"_s.arg(path, qt_error_string(errno)));
@@ -64,6 +67,7 @@ void SharedFile::close()
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;
+    m_lastSeen = {};
 }
 
 bool SharedFile::tryHold()
@@ -72,8 +76,13 @@ bool SharedFile::tryHold()
         return false;
     if (flock(m_descriptor, LOCK_EX | LOCK_NB) != 0)
         return false;
-    if (isStillThere())
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lastSeen < seenFor)
         return true;
+    if (isStillThere()) {
+        m_lastSeen = now;
+        return true;
+    }
     close(); // somebody removed it: what others write now goes into another file
     return false;
 }

@@ -28,7 +28,7 @@ namespace {
 constexpr qint64 bytesPerChange = 6 * 1024;
 constexpr qint64 bytesSpare = 1024 * 1024;
 // Records that come one after the other go to the disk together: waiting for it is what costs.
-constexpr int gatherMs = 80;
+constexpr int gatherMs = 160;
 constexpr auto retentionName = "retention_days"_L1;
 
 QString typeOf(const WantedState &wanted)
@@ -237,13 +237,12 @@ void History::writePending(HistoryDatabase &database)
     if (done)
         done = takeBatches(writes);
     if (done) {
-        done = database.transaction([&]() -> Result<void> {
-            for (const auto &one : std::as_const(writes)) {
-                if (const Result<void> added = appendRecords(database, one->records); !added)
-                    return added;
-            }
-            return {};
-        });
+        QList<HistoryRecord *> records;
+        for (const auto &one : std::as_const(writes)) {
+            for (HistoryRecord &record : one->records)
+                records.append(&record);
+        }
+        done = database.transaction([&] { return appendRecords(database, records); });
     }
     if (!done) {
         qCWarning(lcStore) << "the ledger cannot be written:" << done.error().detail;

@@ -106,6 +106,14 @@ private:
 
 Result<void> appendRecords(HistoryDatabase &database, QList<HistoryRecord> &records)
 {
+    QList<HistoryRecord *> all;
+    for (HistoryRecord &record : records)
+        all.append(&record);
+    return appendRecords(database, all);
+}
+
+Result<void> appendRecords(HistoryDatabase &database, const QList<HistoryRecord *> &records)
+{
     Result<Head> head = readHead(database);
     if (!head)
         return failure(head.error());
@@ -114,18 +122,18 @@ Result<void> appendRecords(HistoryDatabase &database, QList<HistoryRecord> &reco
         database.prepared(u"INSERT INTO record VALUES (%1)"_s.arg(marks.join(u',')));
     if (!insert)
         return failure(insert.error());
-    for (HistoryRecord &record : records) {
-        record.seq = head->seq + 1;
-        if (record.state == ledgerStateName(LedgerState::Planned))
-            record.change = record.seq;
+    for (HistoryRecord *record : records) {
+        record->seq = head->seq + 1;
+        if (record->state == ledgerStateName(LedgerState::Planned))
+            record->change = record->seq;
         for (const HistoryColumn &column : historyColumns)
-            record.*column.member = storableText(record.*column.member);
-        record.previous = head->hash;
-        record.hash = hashOf(record);
-        if (const Result<void> done = database.runPrepared(*insert, valuesOf(record)); !done)
+            record->*column.member = storableText(record->*column.member);
+        record->previous = head->hash;
+        record->hash = hashOf(*record);
+        if (const Result<void> done = database.runPrepared(*insert, valuesOf(*record)); !done)
             return done;
-        head->seq = record.seq;
-        head->hash = record.hash;
+        head->seq = record->seq;
+        head->hash = record->hash;
     }
     return database.run(u"UPDATE head SET seq = ?, hash = ?"_s,
                         {head->seq, QString::fromLatin1(head->hash)});

@@ -11,6 +11,8 @@ namespace livecert {
 /// Adds records behind the newest one, within a transaction of the caller's. Fills in their seq
 /// (for Planned also `change`), previous and hash.
 [[nodiscard]] Result<void> appendRecords(HistoryDatabase &database, QList<HistoryRecord> &records);
+[[nodiscard]] Result<void> appendRecords(HistoryDatabase &database,
+                                         const QList<HistoryRecord *> &records);
 
 /// Reads every record and says where the chain is broken, if it is.
 [[nodiscard]] Result<HistoryVerdict> verifyChain(HistoryDatabase &database);
