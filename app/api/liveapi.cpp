@@ -19,6 +19,7 @@ constexpr int detailLimit = 50;
 constexpr int setLimit = 30;
 // Usually it takes a second or two. What has no answer by then is read back instead.
 constexpr int setTimeLimitMs = 15'000;
+constexpr qint64 setAnswerBytes = 256 * 1024; // of a RequestId or an error: a flood is none
 
 void addIfGiven(QList<RpcParameter> &parameters, const QByteArray &name, const QString &value)
 {
@@ -192,6 +193,7 @@ void LiveApi::setDomainCertificate(const SetCertificateRequest &request,
                     .callsPerSecond = setLimit,
                     .changesState = true,
                     .timeLimitMs = setTimeLimitMs,
+                    .maxAnswerBytes = setAnswerBytes,
                     .starting = std::move(starting)};
     if (request.isHttpsOn && !request.privateKeyPem.isEmpty())
         call.secretParameters.emplace_back("SSLPri", request.privateKeyPem.clone());

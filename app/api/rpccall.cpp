@@ -25,6 +25,12 @@ std::chrono::milliseconds RpcCall::timeLeft(int callTimeoutMs) const
                     std::chrono::milliseconds(0));
 }
 
+qint64 RpcCall::answerLimit(qint64 maxAnswerBytes) const
+{
+    return request.maxAnswerBytes > 0 ? std::min(request.maxAnswerBytes, maxAnswerBytes)
+                                      : maxAnswerBytes;
+}
+
 RequestMode modeFor(const RpcCall &call, RequestMode secretMode)
 {
     // The service's front answers 414 to longer targets; where exactly is not published.

@@ -24,6 +24,7 @@ struct RpcCall final : QObject
     /// All parameters, secret ones too. Views into `request`.
     [[nodiscard]] ParameterViews parameters() const;
     [[nodiscard]] std::chrono::milliseconds timeLeft(int callTimeoutMs) const;
+    [[nodiscard]] qint64 answerLimit(qint64 maxAnswerBytes) const;
 
     RpcRequest request;
     Continuation<QJsonObject> then;

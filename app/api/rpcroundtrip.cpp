@@ -75,7 +75,7 @@ void RpcClientPrivate::send(RpcCall &call, Operation &operation)
     const QNetworkRequest request = networkRequest(signedRequest);
     const Sending::Limits limits{std::chrono::milliseconds(options.transferTimeoutMs),
                                  call.timeLeft(options.callTimeoutMs),
-                                 options.maxAnswerBytes};
+                                 call.answerLimit(options.maxAnswerBytes)};
     ++call.attempts;
     ++operation.inFlight;
     if (call.request.starting)

@@ -77,9 +77,9 @@ QStringList optionsOf(const QString &command)
                      << u"any-account"_s;
     if (command == "domains"_L1)
         return names << u"filter"_s;
-    names << u"domain"_s << u"edge"_s;
+    names << u"domain"_s << u"edge"_s << u"resolver"_s;
     if (command == "verify"_L1)
-        return names << u"cert"_s << u"all"_s << u"resolver"_s;
+        return names << u"cert"_s << u"all"_s;
     names << u"plan"_s << u"yes"_s << u"wait"_s << u"verify"_s << u"wait-seconds"_s << u"parallel"_s
           << u"ledger"_s << u"stop-after"_s;
     if (command == "restore"_L1)

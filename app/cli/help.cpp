@@ -85,6 +85,8 @@ Domains that have the certificate already are left out.
   --vault-passphrase-fd N   read the vault's pass phrase from descriptor N, one line
   --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
   --edge HOST:PORT     ask this edge instead of the domain's own (the sandbox, tests)
+  --resolver ADDRESS   at the proof ask this name server too, besides the system's: 9.9.9.9,
+                       192.0.2.1:5353, [2620:fe::fe]:53; may be repeated (up to 8)
   --json               one JSON document on standard output
 
 As a hook:
@@ -111,7 +113,7 @@ one after the other.
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
   --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
-  --edge HOST:PORT, --json   as for deploy
+  --edge HOST:PORT, --resolver ADDRESS, --json   as for deploy
 )");
 }
 
@@ -148,7 +150,7 @@ supplied again. On a terminal it asks for the domain's name (or the number of do
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
   --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
-  --edge HOST:PORT, --json   as for deploy
+  --edge HOST:PORT, --resolver ADDRESS, --json   as for deploy
 )");
 }
 

@@ -1404,7 +1404,7 @@ supplied again. On a terminal it asks for the domain&apos;s name (or the number 
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
   --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
-  --edge HOST:PORT, --json   as for deploy
+  --edge HOST:PORT, --resolver ADDRESS, --json   as for deploy
 </source>
         <translation>用法：livecert-cli off --domain NAME [--domain NAME…] | --plan-file PLAN [OPTION…]
 
@@ -1414,7 +1414,7 @@ supplied again. On a terminal it asks for the domain&apos;s name (or the number 
   --plan               仅显示将要发送的内容，不发送
   --yes                不询问；没有终端时必须指定
   --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
-  --edge HOST:PORT, --json   与 deploy 相同
+  --edge HOST:PORT, --resolver ADDRESS, --json   与 deploy 相同
 </translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@ one after the other.
   --plan               show what would be sent, and send nothing
   --yes                do not ask; needed without a terminal
   --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
-  --edge HOST:PORT, --json   as for deploy
+  --edge HOST:PORT, --resolver ADDRESS, --json   as for deploy
 </source>
         <translation>Usage: livecert-cli restore --domain NAME [--domain NAME…] [OPTION…]
 
@@ -1694,7 +1694,7 @@ one after the other.
   --plan               仅显示将要发送的内容，不发送
   --yes                不询问；没有终端时必须给出
   --wait, --verify, --wait-seconds N, --stop-after N, --parallel N, --ledger FILE,
-  --edge HOST:PORT, --json   与 deploy 相同
+  --edge HOST:PORT, --resolver ADDRESS, --json   与 deploy 相同
 </translation>
     </message>
     <message>
@@ -1877,6 +1877,8 @@ Domains that have the certificate already are left out.
   --vault-passphrase-fd N   read the vault&apos;s pass phrase from descriptor N, one line
   --from-certbot       take files and domains from RENEWED_LINEAGE and RENEWED_DOMAINS
   --edge HOST:PORT     ask this edge instead of the domain&apos;s own (the sandbox, tests)
+  --resolver ADDRESS   at the proof ask this name server too, besides the system&apos;s: 9.9.9.9,
+                       192.0.2.1:5353, [2620:fe::fe]:53; may be repeated (up to 8)
   --json               one JSON document on standard output
 
 As a hook:
@@ -1915,6 +1917,8 @@ PKCS#7、ZIP。也可用 --cert FILE 和 --key FILE 指定。已使用该证书�
   --vault-passphrase-fd N   从描述符 N 读取一行保险库口令
   --from-certbot       从 RENEWED_LINEAGE 和 RENEWED_DOMAINS 获取文件和域名
   --edge HOST:PORT     查询此边缘节点，而不是域名自己的节点（沙箱、测试）
+  --resolver ADDRESS   验证时除系统解析器外还询问此域名服务器：9.9.9.9、
+                       192.0.2.1:5353、[2620:fe::fe]:53；可重复，最多 8 个
   --json               在标准输出上给出一个 JSON 文档
 
 作为钩子：

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void memoryThatOthersTakeEndsNoCall();
     void answersAreBounded_data();
     void answersAreBounded();
+    void aCallMayHaveAShorterBound();
     void forgetsCookies();
     void permissionErrorsNameTheAction();
 };
@@ -503,6 +504,21 @@ void RpcClientTest::answersAreBounded()
     QTRY_VERIFY(call.isAnswered());
     QCOMPARE(call.error().code, ErrorCode::AnswerTooLarge);
     QVERIFY(isOutcomeUnknown(call.error()));
+}
+
+void RpcClientTest::aCallMayHaveAShorterBound()
+{
+    MisbehavingServer server(
+        [](const WireRequest &) { return answerWith(200, QByteArray(100'000, ' ') + fineBody); });
+    RpcClient client(testCredential(), optionsFor(server));
+    const Call fine(client, readRequest());
+    QTRY_VERIFY(fine.isAnswered());
+    QVERIFY(fine.result().has_value());
+    RpcRequest request = readRequest();
+    request.maxAnswerBytes = 50'000;
+    const Call bounded(client, std::move(request));
+    QTRY_VERIFY(bounded.isAnswered());
+    QCOMPARE(bounded.error().code, ErrorCode::AnswerTooLarge);
 }
 
 void RpcClientTest::forgetsCookies()

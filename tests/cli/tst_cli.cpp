@@ -145,6 +145,27 @@ private Q_SLOTS:
         QTest::newRow("a resolver that is no address is usage")
             << (QStringList{u"verify"_s, u"--all"_s, u"--resolver"_s, u"dns.example.com"_s} + edge)
             << 2;
+        QTest::newRow("deployed, with a resolver that is no address, is usage")
+            << (radio
+                + QStringList{u"--yes"_s,
+                              u"--wait"_s,
+                              u"--resolver"_s,
+                              u"dns.example.com"_s,
+                              u"--domain"_s,
+                              u"church.example.com"_s}
+                + edge)
+            << 2;
+        QTest::newRow("deployed and served, with a resolver named that is not needed")
+            << (radio
+                + QStringList{u"--yes"_s,
+                              u"--wait"_s,
+                              u"--include-unchanged"_s,
+                              u"--resolver"_s,
+                              u"127.0.0.1:9"_s,
+                              u"--domain"_s,
+                              u"church.example.com"_s}
+                + edge)
+            << 0;
         QTest::newRow("edges at two ports are usage") << QStringList{u"verify"_s,
                                                                      u"--all"_s,
                                                                      u"--edge"_s,

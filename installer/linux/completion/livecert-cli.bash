@@ -5,7 +5,7 @@ _livecert_cli() {
     local current=$2 previous=$3 command=${COMP_WORDS[1]:-}
     local account='--credentials-fd --profile --region --endpoint --ca-file --mode'
     local vault='--vault --vault-passphrase-fd'
-    local change='--domain --edge --plan --yes --wait --verify --wait-seconds --stop-after --parallel --ledger'
+    local change='--domain --edge --resolver --plan --yes --wait --verify --wait-seconds --stop-after --parallel --ledger'
     COMPREPLY=()
 
     if [ "$COMP_CWORD" -eq 1 ]; then

@@ -27,6 +27,7 @@ _livecert-cli() {
     domain=(
         '*--domain[a live domain]:domain:'
         '--edge[ask this edge]:host and port:'
+        '*--resolver[ask this name server too]:address:'
     )
     change=(
         '--plan[show what would be sent, and send nothing]'
@@ -72,7 +73,6 @@ _livecert-cli() {
     off) _arguments $common $account $domain $change $ledger ;;
     verify)
         _arguments $common $account $domain '--all[every domain that has HTTPS on]' \
-            '*--resolver[ask this name server too]:address:' \
             '*--cert[compare with this certificate]:file:_files' '*:file:_files'
         ;;
     history)
