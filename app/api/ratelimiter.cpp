@@ -193,7 +193,8 @@ void RateLimiter::noteLatency(quint32 operation, Time latency)
     // few may be answered without any work.
     const Time unhindered = notReachedBy(25);
     pace.usual = unhindered;
-    pace.spread = unhindered < slowCalls ? 0ns : std::min(notReachedBy(90) - unhindered, mostSpread);
+    pace.spread =
+        unhindered < slowCalls ? 0ns : std::min(notReachedBy(90) - unhindered, mostSpread);
 }
 
 Time RateLimiter::usual(quint32 operation) const

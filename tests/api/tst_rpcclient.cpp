@@ -471,7 +471,8 @@ void RpcClientTest::memoryThatOthersTakeEndsNoCall()
     });
     taking.start(20);
     QTRY_VERIFY(call.isAnswered());
-    QVERIFY2(call.result().has_value(), qPrintable(call.result() ? QString() : call.error().detail));
+    QVERIFY2(call.result().has_value(),
+             qPrintable(call.result() ? QString() : call.error().detail));
     QCOMPARE(int(taken.size()), 50);
 }
 

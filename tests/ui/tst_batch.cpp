@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/cputime.h"
 #include "store/history.h"
+#include "support/heartbeat.h"
 #include "support/stallbound.h"
 #include "ui/deploy/batchindicator.h"
 #include "ui/deploy/closedialog.h"
@@ -24,42 +24,6 @@ using namespace livecert;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What the event loop computed at most between two of its turns. The processor time of this thread
-/// is judged, since a clock also counts what other programs do; the clock's time is told beside it.
-class Heartbeat
-{
-public:
-    Heartbeat()
-        : m_cpu(threadCpuTime())
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            const auto cpu = threadCpuTime();
-            m_longest = qMax(m_longest, qint64((cpu - m_cpu) / std::chrono::milliseconds(1)));
-            m_longestByClock = qMax(m_longestByClock, m_watch.restart());
-            m_cpu = cpu;
-        });
-        m_watch.start();
-        m_timer.start(0);
-    }
-    struct Stall
-    {
-        qint64 computedMs;
-        qint64 clockMs;
-    };
-    /// Since the last time it was asked.
-    [[nodiscard]] Stall takeLongest()
-    {
-        return {std::exchange(m_longest, 0), std::exchange(m_longestByClock, 0)};
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_watch;
-    std::chrono::nanoseconds m_cpu;
-    qint64 m_longest = 0;
-    qint64 m_longestByClock = 0;
-};
 
 void shoot(QWidget *widget, const QString &name)
 {
@@ -96,7 +60,7 @@ private:
     std::unique_ptr<fixture::World> m_world;
     std::unique_ptr<History> m_history;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<Heartbeat> m_heart;
+    std::unique_ptr<tests::Heartbeat> m_heart;
 };
 
 void TestBatch::initTestCase()
@@ -116,14 +80,14 @@ void TestBatch::openWindow()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->domainPage()->model().total(), domainCount, 60'000);
-    m_heart = std::make_unique<Heartbeat>();
+    m_heart = std::make_unique<tests::Heartbeat>();
     QTRY_VERIFY(m_window->flow());
 }
 
 void TestBatch::verifyNoStall(const char *during)
 {
     QCoreApplication::processEvents();
-    const Heartbeat::Stall longest = m_heart->takeLongest();
+    const tests::Heartbeat::Stall longest = m_heart->takeLongest();
     qInfo("%s: computed for %lld ms at most, %lld ms by the clock",
           during,
           longest.computedMs,

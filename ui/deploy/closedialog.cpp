@@ -42,6 +42,8 @@ CloseDialog::CloseDialog(BatchIndicator &batches, QWidget *parent)
     m_ticker.start(tickMs);
     refresh();
     setMinimumWidth(520);
+    resize(520, height());
+    fitHeight();
 }
 
 void CloseDialog::refresh()

@@ -107,6 +107,15 @@ void DialogShell::addFooterHint(QLabel *hint)
     m_left->addWidget(hint);
 }
 
+// adjustSize() knows nothing of how high wrapped text is at this width.
+void DialogShell::fitHeight()
+{
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    resize(width(), qMax(wanted, layout()->totalMinimumSize().height()));
+}
+
 void DialogShell::paintEvent(QPaintEvent *event)
 {
     QDialog::paintEvent(event);

@@ -36,6 +36,8 @@ protected:
                            const QString &text,
                            ButtonKind kind = ButtonKind::Normal);
     void addFooterHint(QLabel *hint);
+    /// As high as its contents want to be at its present width.
+    void fitHeight();
 
     void paintEvent(QPaintEvent *event) override;
 

@@ -159,13 +159,4 @@ void ErrorDialog::setDetailsVisible(bool isVisible)
     QMetaObject::invokeMethod(this, &ErrorDialog::fitHeight, Qt::QueuedConnection);
 }
 
-// adjustSize() knows nothing of how high wrapped text is at this width.
-void ErrorDialog::fitHeight()
-{
-    layout()->activate();
-    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
-                                                     : layout()->totalSizeHint().height();
-    resize(width(), qMax(wanted, layout()->totalMinimumSize().height()));
-}
-
 } // namespace livecert

@@ -26,7 +26,6 @@ Q_SIGNALS:
     void actionRequested(livecert::ErrorAction action);
 
 private:
-    void fitHeight();
     void buildBody();
     void buildDetails();
     void buildButtons();
