@@ -10,8 +10,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// Short: we keep to the limits, so one refusal among many calls is somebody else's moment, and a
+// batch is not to wait for its last call. A second one waits out the second that limits span.
 constexpr std::chrono::milliseconds firstPause = 250ms;
-constexpr std::chrono::milliseconds firstPauseWhenThrottled = 1s;
+constexpr int growth = 2;
+constexpr int growthWhenThrottled = 5;
 constexpr std::chrono::milliseconds longestPause = 10s;
 constexpr std::chrono::milliseconds longestAskedPause = 60s;
 
@@ -70,8 +73,10 @@ std::optional<std::chrono::milliseconds> retryDelay(
     const std::chrono::milliseconds asked{error.retryAfterMs};
     if (asked > longestAskedPause)
         return {};
-    const auto first = isThrottled(error) ? firstPauseWhenThrottled : firstPause;
-    const auto full = std::min(first * (1 << std::clamp(attemptsMade - 1, 0, 10)), longestPause);
+    const int factor = isThrottled(error) ? growthWhenThrottled : growth;
+    std::chrono::milliseconds full = firstPause;
+    for (int attempt = 1; attempt < attemptsMade && full < longestPause; ++attempt)
+        full = std::min(full * factor, longestPause);
     // Enough to spread what failed together, and not so much that a batch waits for its last call.
     constexpr double spread = 0.2;
     const auto jittered =
