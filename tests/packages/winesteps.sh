@@ -49,10 +49,10 @@ installing() {
     step 'the older version installs silently, for one user'
 }
 
-start_program() { # <name of the picture> <arguments…>: leaves $program
+start_program() { # <name of the picture> <arguments…>: leaves $program; of $program_folder, if that is set
     local picture=$shots/$1.png
     shift
-    quiet "$(programs)/livecert.exe" "$@" &
+    quiet "${program_folder:-$(programs)}/livecert.exe" "$@" &
     program=$!
     background+=("$program")
     LIVECERT_PATIENCE=90 wait_for_picture "$picture" "$program" livecert.exe || fail "no window: see $picture"
@@ -186,6 +186,20 @@ all_users() {
     wineserver -w
     nothing_left 'uninstalling for all users'
     step 'installs for all users, and is removed'
+}
+
+# The ZIP, in a folder whose name has a space and letters of no code page.
+portable() {
+    local folder program_folder
+    folder="$(c_drive)/Meine Ordner/直播"
+    mkdir -p "$folder"
+    python3 -m zipfile -e "$root/dist/LiveCert-$(version)-windows-x64.zip" "$folder"
+    program_folder=$folder/LiveCert-$(version)-windows-x64
+    says "^livecert-cli $(version)\$" quiet "$program_folder/livecert-cli.exe" --version
+    start_program portable
+    end_program
+    rm -rf "$(c_drive)/Meine Ordner"
+    step 'the ZIP starts from where it was unpacked'
 }
 
 unit_tests() {
