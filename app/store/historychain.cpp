@@ -102,6 +102,38 @@ private:
     QByteArray m_lastHash;
 };
 
+/// The newest record that may go, before the unfinished changes and those that reach into the time
+/// that is kept: they are kept whole. An anchor of an earlier time may go like any other record.
+Result<qint64> lastToPrune(HistoryDatabase &database, qint64 beforeMs)
+{
+    const Result<qint64> kept =
+        database.number(u"SELECT MIN(CASE WHEN change = 0 THEN seq ELSE change END) "
+                        "FROM record WHERE time_ms >= ?"_s,
+                        {beforeMs});
+    const Result<qint64> unfinished =
+        database.number(u"SELECT MIN(r.change) FROM record r WHERE r.state IN ('planned', 'begun') "
+                        "AND r.seq = (SELECT MAX(seq) FROM record WHERE change = r.change)"_s);
+    const Result<Head> head = readHead(database);
+    if (!kept || !unfinished || !head)
+        return failure(!kept ? kept.error() : !unfinished ? unfinished.error() : head.error());
+    const qint64 last = *kept > 0 ? *kept - 1 : head->seq;
+    return *unfinished > 0 ? qMin(last, *unfinished - 1) : last;
+}
+
+/// Empty when there is no such record.
+Result<QByteArray> hashAt(HistoryDatabase &database, qint64 seq)
+{
+    QByteArray hash;
+    const Result<void> found = database.select(
+        u"SELECT hash FROM record WHERE seq = ?"_s, {seq}, [&hash](const auto &row) {
+            hash = row.value(0).toString().toLatin1();
+            return false;
+        });
+    if (!found)
+        return failure(found.error());
+    return hash;
+}
+
 } // namespace
 
 Result<void> appendRecords(HistoryDatabase &database, QList<HistoryRecord> &records)
@@ -130,7 +162,7 @@ Result<void> appendRecords(HistoryDatabase &database, const QList<HistoryRecord 
             record->*column.member = storableText(record->*column.member);
         record->previous = head->hash;
         record->hash = hashOf(*record);
-        if (const Result<void> done = database.runPrepared(*insert, valuesOf(*record)); !done)
+        if (Result<void> done = database.runPrepared(*insert, valuesOf(*record)); !done)
             return done;
         head->seq = record->seq;
         head->hash = record->hash;
@@ -148,7 +180,7 @@ Result<HistoryVerdict> verifyChain(HistoryDatabase &database)
         const Result<Head> head = readHead(database);
         if (!head)
             return failure(head.error());
-        const Result<void> all =
+        Result<void> all =
             database.select(u"SELECT %1 FROM record r ORDER BY r.seq"_s.arg(recordColumns(u"r"_s)),
                             {},
                             [&reader](const QSqlQuery &row) {
@@ -166,44 +198,28 @@ Result<HistoryVerdict> verifyChain(HistoryDatabase &database)
 
 Result<qint64> pruneRecords(HistoryDatabase &database, qint64 beforeMs, HistoryRecord anchor)
 {
-    const QString open =
-        u"SELECT MIN(r.change) FROM record r WHERE r.state IN ('planned', 'begun') "
-        "AND r.seq = (SELECT MAX(seq) FROM record WHERE change = r.change)"_s;
     qint64 removed = 0;
     const Result<void> done = database.transaction([&]() -> Result<void> {
-        // Changes that reach into the time that is kept are kept whole. An anchor of an earlier
-        // time counts as what it is: a record that may go.
-        const Result<qint64> kept =
-            database.number(u"SELECT MIN(CASE WHEN change = 0 THEN seq ELSE change END) "
-                            "FROM record WHERE time_ms >= ?"_s,
-                            {beforeMs});
-        const Result<qint64> unfinished = database.number(open);
-        const Result<Head> head = readHead(database);
-        if (!kept || !unfinished || !head)
-            return failure(!kept ? kept.error() : !unfinished ? unfinished.error() : head.error());
-        qint64 last = *kept > 0 ? *kept - 1 : head->seq;
-        if (*unfinished > 0)
-            last = qMin(last, *unfinished - 1);
-        QByteArray hash;
-        const Result<void> found = database.select(
-            u"SELECT hash FROM record WHERE seq = ?"_s, {last}, [&](const auto &row) {
-                hash = row.value(0).toString().toLatin1();
-                return false;
-            });
-        if (!found || hash.isEmpty())
-            return found;
+        const Result<qint64> last = lastToPrune(database, beforeMs);
+        if (!last)
+            return failure(last.error());
+        const Result<QByteArray> hash = hashAt(database, *last);
+        if (!hash)
+            return failure(hash.error());
+        if (hash->isEmpty())
+            return {};
         const Result<qint64> count =
-            database.number(u"SELECT COUNT(*) FROM record WHERE seq <= ?"_s, {last});
+            database.number(u"SELECT COUNT(*) FROM record WHERE seq <= ?"_s, {*last});
         if (!count)
             return failure(count.error());
         anchor.state = ledgerStateName(LedgerState::Pruned);
         anchor.change = 0;
-        anchor.detail = anchorText(last, hash);
+        anchor.detail = anchorText(*last, *hash);
         QList<HistoryRecord> records{anchor};
-        if (const Result<void> added = appendRecords(database, records); !added)
+        if (Result<void> added = appendRecords(database, records); !added)
             return added;
         removed = *count;
-        return database.run(u"DELETE FROM record WHERE seq <= ?"_s, {last});
+        return database.run(u"DELETE FROM record WHERE seq <= ?"_s, {*last});
     });
     if (!done)
         return failure(done.error());

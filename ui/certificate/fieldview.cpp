@@ -175,22 +175,27 @@ void FieldView::showComparison(const Comparison &comparison, const QString &depl
     }
     grid->addWidget(now, head, 1);
     grid->addWidget(fresh, head, 2, Qt::AlignBottom);
-    for (const ComparisonRow &row : comparison.rows) {
-        const int at = grid->rowCount();
-        grid->addWidget(rowLabel(row.label, page), at, 0, Qt::AlignTop);
-        auto *left = new ValueText(tr("%1, deployed now").arg(row.label), page);
-        left->setObjectName(u"deployed_"_s + row.id);
-        left->setValue(row.deployed);
-        auto *right = new ValueText(tr("%1, new").arg(row.label), page);
-        right->setObjectName(u"new_"_s + row.id);
-        right->setValue(row.fresh);
-        auto *mark = new Pill(wordOf(row.change), toneOf(row.change), page);
-        mark->setObjectName(u"change_"_s + row.id);
-        grid->addWidget(left, at, 1, Qt::AlignTop);
-        grid->addWidget(right, at, 2, Qt::AlignTop);
-        grid->addWidget(mark, at, 3, Qt::AlignTop | Qt::AlignRight);
-    }
+    for (const ComparisonRow &row : comparison.rows)
+        addComparisonRow(grid, row);
     finishPage(grid);
+}
+
+void FieldView::addComparisonRow(QGridLayout *grid, const ComparisonRow &row)
+{
+    QWidget *page = grid->parentWidget();
+    const int at = grid->rowCount();
+    grid->addWidget(rowLabel(row.label, page), at, 0, Qt::AlignTop);
+    auto *left = new ValueText(tr("%1, deployed now").arg(row.label), page);
+    left->setObjectName(u"deployed_"_s + row.id);
+    left->setValue(row.deployed);
+    auto *right = new ValueText(tr("%1, new").arg(row.label), page);
+    right->setObjectName(u"new_"_s + row.id);
+    right->setValue(row.fresh);
+    auto *mark = new Pill(wordOf(row.change), toneOf(row.change), page);
+    mark->setObjectName(u"change_"_s + row.id);
+    grid->addWidget(left, at, 1, Qt::AlignTop);
+    grid->addWidget(right, at, 2, Qt::AlignTop);
+    grid->addWidget(mark, at, 3, Qt::AlignTop | Qt::AlignRight);
 }
 
 void FieldView::showSentence(const QString &sentence)

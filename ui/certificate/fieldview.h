@@ -27,6 +27,7 @@ private:
     QGridLayout *startPage();
     void finishPage(QGridLayout *grid);
     void addField(QGridLayout *grid, const CertificateField &field);
+    void addComparisonRow(QGridLayout *grid, const ComparisonRow &row);
 };
 
 } // namespace livecert
