@@ -71,6 +71,7 @@ Arguments parseArguments(const QApplication &application)
         qCritical("%s",
                   qUtf8Printable(QApplication::translate(
                       "main", "--sandbox-domains takes a whole number from 0 to 1000000")));
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): before there is another thread
         std::exit(2);
     }
     return {parser.positionalArguments(),

@@ -15,7 +15,7 @@ constexpr qsizetype fingerprintDigits = 6;
 QString nameOf(const Certificate &leaf)
 {
     const QStringList names = leaf.dnsNames();
-    const QString commonName = leaf.subject().commonName();
+    QString commonName = leaf.subject().commonName();
     if (names.contains(commonName, Qt::CaseInsensitive) || names.isEmpty())
         return commonName;
     return names.first();

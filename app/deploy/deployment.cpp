@@ -18,9 +18,9 @@ QString requestIdOf(const StepProgress &step)
 Deployment::Deployment(
     LiveApi &live, EdgeProbe *edge, DeploymentPlan plan, Options options, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, live, edge, std::move(plan), options))
+    , d(std::make_unique<Private>(this, live, edge, std::move(plan), std::move(options)))
 {
-    depositWhatIsDone(*this, options);
+    depositWhatIsDone(*this, d->options);
 }
 
 Deployment::~Deployment()

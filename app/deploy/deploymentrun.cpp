@@ -28,7 +28,7 @@ Deployment::Private::Private(
     : q(deployment)
     , live(api)
     , plan(std::move(p))
-    , options(o)
+    , options(std::move(o))
 {
     for (qsizetype index = 0; index < plan.steps.size(); ++index) {
         if (!plan.steps.at(index).isIncluded)

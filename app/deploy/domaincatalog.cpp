@@ -70,7 +70,7 @@ void DomainCatalog::read(Continuation<AccountSnapshot> then,
     m_reading = std::make_unique<QObject>();
     QObject *context = m_reading.get();
     auto reading = std::make_shared<Reading>();
-    const auto proceed = [this, context, reading, then] {
+    const auto proceed = [this, context, reading, then = std::move(then)] {
         // A later reading took over while this answer was on its way.
         if (m_reading.get() != context || !(reading->isComplete() || reading->hasFailed()))
             return;

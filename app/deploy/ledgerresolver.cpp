@@ -106,7 +106,7 @@ void LedgerResolver::judge(int index, int attempt, const Result<DomainCertificat
     }
 }
 
-void LedgerResolver::end(int index, LedgerNote note)
+void LedgerResolver::end(int index, const LedgerNote &note)
 {
     m_changes[index].state = note.state;
     m_ledger.note(

@@ -57,7 +57,7 @@ private:
     void pump();
     void readBack(int index, int attempt);
     void judge(int index, int attempt, const Result<DomainCertificateInfo> &info);
-    void end(int index, LedgerNote note);
+    void end(int index, const LedgerNote &note);
 
     LiveApi &m_live;
     DeploymentLedger &m_ledger;

@@ -40,11 +40,11 @@ ErrorCode codeOf(QAbstractSocket::SocketError error)
 } // namespace
 
 EdgeHandshake::EdgeHandshake(const QHostAddress &address,
-                             const QString &host,
+                             QString host,
                              const EdgeProbe::Options &options,
                              QObject *parent)
     : QObject(parent)
-    , m_host(host)
+    , m_host(std::move(host))
     , m_tls(options.tls)
     , m_port(options.port)
     , m_timeoutMs(options.handshakeTimeoutMs)

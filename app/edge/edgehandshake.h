@@ -18,7 +18,7 @@ class EdgeHandshake final : public QObject
 
 public:
     EdgeHandshake(const QHostAddress &address,
-                  const QString &host,
+                  QString host,
                   const EdgeProbe::Options &options,
                   QObject *parent);
 

@@ -8,6 +8,8 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -64,13 +66,13 @@ void IssuerQuery::Abort::operator()(QNetworkReply *reply) const
 
 IssuerQuery::IssuerQuery(QNetworkAccessManager &network,
                          const IssuerFetcher::Options &options,
-                         const IssuerFetcher::Bundle &bundle,
+                         IssuerFetcher::Bundle bundle,
                          Continuation<IssuerFetcher::Bundle> then,
                          QObject *parent)
     : QObject(parent)
     , m_network(network)
     , m_options(options)
-    , m_bundle(bundle)
+    , m_bundle(std::move(bundle))
     , m_then(std::move(then))
 {
     m_timer.setSingleShot(true);

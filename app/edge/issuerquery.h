@@ -16,7 +16,7 @@ class IssuerQuery final : public QObject
 public:
     IssuerQuery(QNetworkAccessManager &network,
                 const IssuerFetcher::Options &options,
-                const IssuerFetcher::Bundle &bundle,
+                IssuerFetcher::Bundle bundle,
                 Continuation<IssuerFetcher::Bundle> then,
                 QObject *parent);
     ~IssuerQuery() override;

@@ -20,7 +20,7 @@ bool isAsked(const QHostAddress &address)
 
 QString NameServer::text() const
 {
-    const QString plain = address.toString();
+    QString plain = address.toString();
     if (port == 53)
         return plain;
     const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;

@@ -3,17 +3,19 @@
 
 #include "pki/pem_p.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
 
 QString DistinguishedName::commonName() const
 {
-    for (auto at = attributes.crbegin(); at != attributes.crend(); ++at) {
-        if (at->type == u"CN")
-            return at->value;
-    }
-    return {};
+    const auto mostSpecific =
+        std::find_if(attributes.crbegin(), attributes.crend(), [](const NameAttribute &attribute) {
+            return attribute.type == u"CN";
+        });
+    return mostSpecific == attributes.crend() ? QString() : mostSpecific->value;
 }
 
 QString DistinguishedName::value(const QString &type) const
@@ -29,8 +31,8 @@ QString DistinguishedName::toString() const
 {
     // Most specific first: that is the order people read.
     QStringList parts;
-    for (auto at = attributes.crbegin(); at != attributes.crend(); ++at)
-        parts.append(at->type + u' ' + at->value);
+    for (const NameAttribute &attribute : attributes)
+        parts.prepend(attribute.type + u' ' + attribute.value);
     return parts.join(u", "_s);
 }
 
@@ -47,7 +49,7 @@ QStringList Certificate::dnsNames() const
 
 QString Certificate::displayName() const
 {
-    const QString commonName = subject().commonName();
+    QString commonName = subject().commonName();
     if (!commonName.isEmpty())
         return commonName;
     if (!m_fields->altNames.isEmpty())

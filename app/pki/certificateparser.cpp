@@ -40,7 +40,7 @@ PublicKeyInfo readKey(QByteArrayView certificate, const X509 *parsed)
     // Indefinite lengths, which OpenSSL accepts: write it anew as DER.
     unsigned char *bytes = nullptr;
     const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(parsed), &bytes);
-    const PublicKeyInfo info = readPublicKeyInfo(QByteArrayView(bytes, std::max(size, 0)));
+    PublicKeyInfo info = readPublicKeyInfo(QByteArrayView(bytes, std::max(size, 0)));
     OPENSSL_free(bytes);
     return info;
 }
@@ -100,7 +100,7 @@ QByteArray canonical(const QByteArray &bytes, const X509 *parsed)
     unsigned char *der = nullptr;
     const int size = i2d_X509(parsed, &der);
     const QByteArrayView written(der, std::max(size, 0));
-    const QByteArray result = written == QByteArrayView(bytes) ? bytes : written.toByteArray();
+    QByteArray result = written == QByteArrayView(bytes) ? bytes : written.toByteArray();
     OPENSSL_free(der);
     return result;
 }

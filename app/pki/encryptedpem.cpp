@@ -57,7 +57,7 @@ Secret decryptBody(const Encryption &encryption, const Secret &body, QByteArrayV
     wipe(key.data(), key.size());
     if (!isRight)
         return {};
-    plain.shrink(std::size_t(size + tail));
+    plain.shrink(std::size_t(size) + std::size_t(tail));
     return plain;
 }
 

@@ -72,7 +72,7 @@ void readKeyUsage(Certificate::Fields &fields, QByteArrayView value)
         return;
     const qsizetype count = (bits->size() - 1) * 8 - padding;
     for (std::size_t i = 0; i < names.size() && qsizetype(i) < count; ++i) {
-        if (static_cast<unsigned char>((*bits)[qsizetype(1 + i / 8)]) & (0x80 >> (i % 8)))
+        if (static_cast<unsigned char>((*bits)[1 + qsizetype(i / 8)]) & (0x80 >> (i % 8)))
             fields.keyUsages.append(QString::fromLatin1(names[i]));
     }
 }

@@ -51,7 +51,7 @@ ReadProblem problemOf(int error)
 /// characters instead, and is looked for among its neighbours.
 QByteArray nativePath(const QString &path)
 {
-    const QByteArray encoded = QFile::encodeName(path);
+    QByteArray encoded = QFile::encodeName(path);
     struct stat status
     { };
     if (!path.contains(QChar(QChar::ReplacementCharacter))

@@ -165,10 +165,10 @@ ChainAnalysis addChain(QJsonObject &json, const ReadReport &report)
         certificates.append(found.certificate);
     for (const FoundKey &found : report.keys)
         preferred.append(found.key.publicKey().matchId);
-    const ChainAnalysis analysis = analyseChain(certificates, preferred);
+    ChainAnalysis analysis = analyseChain(certificates, preferred);
     QJsonArray order;
     for (int i = 0; analysis.isLeafCertain && i < analysis.provenLength; ++i)
-        order.append(analysis.order[i]);
+        order.append(analysis.order.at(i));
     json[u"leaf"_s] = analysis.isLeafCertain ? QJsonValue(analysis.leaf) : QJsonValue();
     json[u"order"_s] = order;
     return analysis;

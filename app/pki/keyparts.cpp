@@ -167,7 +167,7 @@ QByteArray spkiOf(const EVP_PKEY *key)
 {
     unsigned char *bytes = nullptr;
     const int size = i2d_PUBKEY(key, &bytes);
-    const QByteArray spki(reinterpret_cast<const char *>(bytes), std::max(size, 0));
+    QByteArray spki(reinterpret_cast<const char *>(bytes), std::max(size, 0));
     OPENSSL_free(bytes);
     return spki;
 }

@@ -78,12 +78,14 @@ void readCertificateBlock(ReadContext &context, const pem::Block &block, const Q
         context.addUnused(ReadProblem::MalformedPem, source);
         return;
     }
-    if (der.size() > context.limits().objectBytes)
-        readDerObject(context, der, source); // which says that it is too large
-    else if (Result<Certificate> certificate = Certificate::fromDer(der))
-        context.addCertificate(std::move(*certificate), source);
-    else
-        readDerObject(context, der, source); // some writers put this label on a PKCS#7
+    if (der.size() <= context.limits().objectBytes) {
+        if (Result<Certificate> certificate = Certificate::fromDer(der)) {
+            context.addCertificate(std::move(*certificate), source);
+            return;
+        }
+    }
+    // Says that it is too large; and some writers put this label on a PKCS#7.
+    readDerObject(context, der, source);
 }
 
 void readObjectBlock(ReadContext &context, const pem::Block &block, const QString &source)

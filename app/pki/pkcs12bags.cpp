@@ -31,7 +31,7 @@ QByteArray derOf(const X509_ALGOR *algorithm)
 {
     unsigned char *bytes = nullptr;
     const int size = i2d_X509_ALGOR(algorithm, &bytes);
-    const QByteArray der(reinterpret_cast<const char *>(bytes), std::max(size, 0));
+    QByteArray der(reinterpret_cast<const char *>(bytes), std::max(size, 0));
     OPENSSL_free(bytes);
     return der;
 }

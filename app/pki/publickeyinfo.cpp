@@ -24,6 +24,7 @@ struct KnownKind
 };
 
 // Content bytes of the OBJECT IDENTIFIERs, most frequent first.
+// NOLINTBEGIN(modernize-raw-string-literal): bytes, whichever of them happen to be letters
 const std::array<KnownKind, 8> knownKinds{{
     {"\x2a\x86\x48\xce\x3d\x02\x01"sv, KeyAlgorithm::Ec, u"EC", 0},
     {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"sv, KeyAlgorithm::Rsa, u"RSA", 0},
@@ -34,6 +35,7 @@ const std::array<KnownKind, 8> knownKinds{{
     {"\x2b\x65\x6e"sv, KeyAlgorithm::Other, u"X25519", 253},
     {"\x2b\x65\x6f"sv, KeyAlgorithm::Other, u"X448", 448},
 }};
+// NOLINTEND(modernize-raw-string-literal)
 
 struct KnownCurve
 {

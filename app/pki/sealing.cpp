@@ -79,9 +79,9 @@ Result<Secret> deriveKey(QByteArrayView passphrase, QByteArrayView salt, const S
     const Kdf kdf(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr));
     const KdfContext context(kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
     std::uint64_t n = std::uint64_t(1) << cost.log2N;
-    std::uint32_t r = std::uint32_t(cost.r);
-    std::uint32_t p = std::uint32_t(cost.p);
-    std::uint64_t memory = std::uint64_t(cost.memoryBytes() + qint64(128) * r * p + memorySpare);
+    auto r = std::uint32_t(cost.r);
+    auto p = std::uint32_t(cost.p);
+    auto memory = std::uint64_t(cost.memoryBytes() + qint64(128) * r * p + memorySpare);
     // OpenSSL takes them without const and does not write to them.
     const std::array parameters{
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD,
@@ -173,7 +173,7 @@ Result<Secret> unseal(const Secret &key,
     const ssl::ErrorQueue errors;
     if (!isUsable(key, nonce, sealedBytes))
         return failure(ErrorCode::Internal, u"key or nonce have the wrong length"_s);
-    const auto changed = failure(ErrorCode::InvalidInput, u"changed, or locked with another key"_s);
+    auto changed = failure(ErrorCode::InvalidInput, u"changed, or locked with another key"_s);
     const qsizetype plainSize = sealedBytes.size() - sealTagBytes;
     if (plainSize < 0)
         return changed;

@@ -28,7 +28,7 @@ CertificatePtr Account::store(StoredCertificate certificate)
         certificate.id = nextId++;
     nextId = std::max(nextId, certificate.id + 1);
     const CertificatePtr previous = certificates.value(certificate.name);
-    const auto stored = std::make_shared<const StoredCertificate>(std::move(certificate));
+    auto stored = std::make_shared<const StoredCertificate>(std::move(certificate));
     if (previous) {
         namesByContent.remove(previous->facts.sha256);
         for (LiveDomain &domain : domains) {

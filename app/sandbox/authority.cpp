@@ -241,7 +241,7 @@ QByteArray keyToPem(QByteArrayView der)
         bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
-    return QByteArray(data, qsizetype(size));
+    return {data, qsizetype(size)};
 }
 
 } // namespace livecert::sandbox

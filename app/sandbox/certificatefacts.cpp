@@ -29,7 +29,7 @@ QByteArray serialNumber(X509 *certificate)
 {
     BIGNUM *number = ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate), nullptr);
     char *text = number ? BN_bn2hex(number) : nullptr;
-    const QByteArray hex(text);
+    QByteArray hex(text);
     OPENSSL_free(text);
     BN_free(number);
     return hex;
@@ -45,7 +45,7 @@ QString nameEntry(const X509_NAME *name, int nid)
         ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, position)));
     if (size < 0)
         return {};
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(utf8), size);
+    QString text = QString::fromUtf8(reinterpret_cast<const char *>(utf8), size);
     OPENSSL_free(utf8);
     return text;
 }
@@ -55,9 +55,9 @@ QDateTime toDateTime(const ASN1_TIME *time)
     std::tm parts{};
     if (ASN1_TIME_to_tm(time, &parts) != 1)
         return {};
-    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec),
-                     QTimeZone::utc());
+    return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec),
+            QTimeZone::utc()};
 }
 
 QStringList dnsNames(X509 *certificate)
@@ -120,7 +120,7 @@ QByteArray toPem(const std::vector<X509Ptr> &chain)
         PEM_write_bio_X509(bio.get(), certificate.get());
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
-    return QByteArray(data, qsizetype(size));
+    return {data, qsizetype(size)};
 }
 
 bool covers(const QStringList &names, const QString &domain)

@@ -163,7 +163,7 @@ const std::array lines {
 
 QByteArray toBytes(std::string_view text)
 {
-    return QByteArray(text.data(), qsizetype(text.size()));
+    return {text.data(), qsizetype(text.size())};
 }
 
 } // namespace

@@ -32,7 +32,7 @@ void takePortAlone(socket_t listener)
 
 QByteArray toBytes(const std::string &text)
 {
-    return QByteArray(text.data(), qsizetype(text.size()));
+    return {text.data(), qsizetype(text.size())};
 }
 
 QByteArray htmlPage(int status)

@@ -131,7 +131,7 @@ const ServiceError *mismatch(const std::vector<X509Ptr> &chain, EVP_PKEY *key)
 
 const ServiceError *untimely(X509 *certificate, const QDateTime &now)
 {
-    time_t seconds = time_t(now.toSecsSinceEpoch());
+    auto seconds = time_t(now.toSecsSinceEpoch());
     if (X509_cmp_time(X509_get0_notAfter(certificate), &seconds) < 0)
         return &row::expired;
     if (X509_cmp_time(X509_get0_notBefore(certificate), &seconds) > 0)

@@ -152,7 +152,7 @@ Result<Credential> credentialFromJson(const QByteArray &json)
 
 void openCredential(const Profile &profile,
                     SecretStore &secrets,
-                    Continuation<std::shared_ptr<Credential>> then)
+                    const Continuation<std::shared_ptr<Credential>> &then)
 {
     switch (profile.source) {
     case CredentialSource::AccessKey: openFromKeyring(profile, secrets, then); return;

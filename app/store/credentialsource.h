@@ -38,6 +38,6 @@ struct FoundCredential
 /// Opens a profile's credential from wherever its source is. Not for the sandbox.
 void openCredential(const Profile &profile,
                     SecretStore &secrets,
-                    Continuation<std::shared_ptr<Credential>> then);
+                    const Continuation<std::shared_ptr<Credential>> &then);
 
 } // namespace livecert

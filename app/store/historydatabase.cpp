@@ -57,7 +57,7 @@ Result<void> HistoryDatabase::makeFile() const
         return failure(ErrorCode::Storage, u"no file is named for the ledger"_s);
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QFileInfo(folder).isDir()) {
-        if (const Result<void> made = makePrivateFolder(folder); !made)
+        if (Result<void> made = makePrivateFolder(folder); !made)
             return made;
     }
     if (exists())
@@ -73,7 +73,7 @@ Result<void> HistoryDatabase::open()
 {
     if (m_database)
         return {};
-    if (const Result<void> made = makeFile(); !made)
+    if (Result<void> made = makeFile(); !made)
         return made;
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database->setDatabaseName(m_path);
@@ -115,7 +115,7 @@ Result<void> HistoryDatabase::configure()
                                   u"PRAGMA synchronous = FULL"_s,
                                   u"PRAGMA secure_delete = ON"_s,
                                   u"PRAGMA trusted_schema = OFF"_s}) {
-        if (const Result<void> set = run(pragma); !set)
+        if (Result<void> set = run(pragma); !set)
             return set;
     }
     return {};
@@ -160,12 +160,11 @@ Result<void> HistoryDatabase::migrate()
             return failure(now.error());
         for (qint64 step = *now; step < schemaVersion; ++step) {
             for (const QString &sql : historyMigrations().at(step)) {
-                if (const Result<void> done = run(sql); !done)
+                if (Result<void> done = run(sql); !done)
                     return done;
             }
         }
-        if (const Result<void> done = run(u"PRAGMA application_id = %1"_s.arg(applicationId));
-            !done)
+        if (Result<void> done = run(u"PRAGMA application_id = %1"_s.arg(applicationId)); !done)
             return done;
         qCInfo(lcStore) << "ledger brought from schema" << *now << "to" << schemaVersion;
         return run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
@@ -175,7 +174,7 @@ Result<void> HistoryDatabase::migrate()
 Result<void> HistoryDatabase::transaction(const std::function<Result<void>()> &work)
 {
     // IMMEDIATE: whoever reads the newest hash in order to write the next one must be alone.
-    if (const Result<void> begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+    if (Result<void> begun = run(u"BEGIN IMMEDIATE"_s); !begun)
         return begun;
     Result<void> done = work();
     if (done)
@@ -220,7 +219,7 @@ Result<void> HistoryDatabase::select(const QString &sql,
     Result<QSqlQuery> query = prepared(sql);
     if (!query)
         return failure(query.error());
-    if (const Result<void> done = runPrepared(*query, values); !done)
+    if (Result<void> done = runPrepared(*query, values); !done)
         return done;
     while (query->next()) {
         if (!row(*query))

@@ -31,7 +31,7 @@ CertificateType typeFrom(const QString &name)
 
 QByteArray firstPreviousHash()
 {
-    return QByteArray(64, '0');
+    return {64, '0'};
 }
 
 QByteArray hashOf(const HistoryRecord &record)

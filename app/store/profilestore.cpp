@@ -21,7 +21,7 @@ constexpr qint64 maxFileBytes = 4 * 1024 * 1024;
 QString setAside(const QString &path)
 {
     for (int number = 1; number < 1000; ++number) {
-        const QString other = u"%1.damaged-%2"_s.arg(path).arg(number);
+        QString other = u"%1.damaged-%2"_s.arg(path).arg(number);
         if (!QFile::exists(other) && QFile::rename(path, other))
             return other;
     }
@@ -73,7 +73,7 @@ Result<void> ProfileStore::save(const Profile &profile)
         m_profiles.append(profile);
     else
         *known = profile;
-    const Result<void> written = write();
+    Result<void> written = write();
     if (!written)
         m_profiles = before;
     else
@@ -86,7 +86,7 @@ Result<void> ProfileStore::remove(const QString &id)
     const QList<Profile> before = m_profiles;
     if (m_profiles.removeIf([&id](const Profile &profile) { return profile.id == id; }) == 0)
         return {};
-    const Result<void> written = write();
+    Result<void> written = write();
     if (!written)
         m_profiles = before;
     else
@@ -99,7 +99,7 @@ Result<void> ProfileStore::setLastProfileId(const QString &id)
     if (id == m_lastProfileId)
         return {};
     const QString before = std::exchange(m_lastProfileId, id);
-    const Result<void> written = write();
+    Result<void> written = write();
     if (!written)
         m_lastProfileId = before;
     return written;
@@ -109,7 +109,7 @@ Result<void> ProfileStore::write()
 {
     if (!m_isWritable)
         return failure(ErrorCode::Storage, u"profiles.json is there and could not be read"_s);
-    const Result<void> folder = makePrivateFolder(m_folder);
+    Result<void> folder = makePrivateFolder(m_folder);
     if (!folder)
         return folder;
     return writePrivateFile(QDir(m_folder).filePath(u"profiles.json"_s),

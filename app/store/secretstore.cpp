@@ -36,17 +36,18 @@ SecretStore::~SecretStore() = default;
 void SecretStore::save(const QString &profileId, Secret secret, Continuation<SecretPlace> then)
 {
     auto kept = std::make_shared<Secret>(secret.clone());
-    d->keyring.write(entryOf(profileId),
-                     std::move(secret),
-                     {this, [this, profileId, kept, then](const Result<void> &written) {
-                          if (written) {
-                              d->memory.erase(profileId);
-                              then(SecretPlace::Keyring);
-                              return;
-                          }
-                          d->memory.insert_or_assign(profileId, std::move(*kept));
-                          then(SecretPlace::ThisRunOnly);
-                      }});
+    d->keyring.write(
+        entryOf(profileId),
+        std::move(secret),
+        {this, [this, profileId, kept, then = std::move(then)](const Result<void> &written) {
+             if (written) {
+                 d->memory.erase(profileId);
+                 then(SecretPlace::Keyring);
+                 return;
+             }
+             d->memory.insert_or_assign(profileId, std::move(*kept));
+             then(SecretPlace::ThisRunOnly);
+         }});
 }
 
 void SecretStore::load(const QString &profileId, Continuation<std::shared_ptr<Secret>> then)
@@ -56,29 +57,30 @@ void SecretStore::load(const QString &profileId, Continuation<std::shared_ptr<Se
         then(std::make_shared<Secret>(kept->second.clone()));
         return;
     }
-    d->keyring.find({this, [this, profileId, then](const Result<bool> &isPresent) {
-                         if (isPresent.value_or(false))
-                             d->keyring.read(entryOf(profileId), then);
-                         else
-                             then(failure(ErrorCode::CredentialMissing,
-                                          u"no keyring, and no secret in this run"_s));
-                     }});
+    d->keyring.find(
+        {this, [this, profileId, then = std::move(then)](const Result<bool> &isPresent) {
+             if (isPresent.value_or(false))
+                 d->keyring.read(entryOf(profileId), then);
+             else
+                 then(failure(ErrorCode::CredentialMissing,
+                              u"no keyring, and no secret in this run"_s));
+         }});
 }
 
 void SecretStore::remove(const QString &profileId, Continuation<bool> then)
 {
     const bool wasKept = d->memory.erase(profileId) > 0;
-    d->keyring.find({this, [this, profileId, wasKept, then](const Result<bool> &isPresent) {
-                         if (!isPresent.value_or(false)) {
-                             then(wasKept);
-                             return;
-                         }
-                         d->keyring.remove(entryOf(profileId),
-                                           {this, [wasKept, then](const Result<bool> &removed) {
-                                                then(removed ? Result<bool>(wasKept || *removed)
-                                                             : removed);
-                                            }});
-                     }});
+    d->keyring.find(
+        {this, [this, profileId, wasKept, then = std::move(then)](const Result<bool> &isPresent) {
+             if (!isPresent.value_or(false)) {
+                 then(wasKept);
+                 return;
+             }
+             d->keyring.remove(entryOf(profileId),
+                               {this, [wasKept, then](const Result<bool> &removed) {
+                                    then(removed ? Result<bool>(wasKept || *removed) : removed);
+                                }});
+         }});
 }
 
 void SecretStore::findKeyring(Continuation<bool> then)

@@ -27,7 +27,7 @@ Result<void> changeContents(const QString &path,
         Result<OpenedVault> vault = openVaultFile(path, key);
         if (!vault)
             return failure(vault.error());
-        if (const Result<void> changed = change(vault->contents); !changed)
+        if (Result<void> changed = change(vault->contents); !changed)
             return changed;
         return writeVaultFile(path, vault->header, key, vault->contents);
     });
@@ -112,7 +112,7 @@ void Vault::saveWaiting()
                         });
 }
 
-void Vault::savingEnded(const Result<void> &saved, QList<VaultDeposit> deposits)
+void Vault::savingEnded(const Result<void> &saved, const QList<VaultDeposit> &deposits)
 {
     m_isSaving = false;
     if (saved) {
@@ -122,7 +122,7 @@ void Vault::savingEnded(const Result<void> &saved, QList<VaultDeposit> deposits)
             return;
         }
     } else {
-        m_waiting = std::move(deposits) + m_waiting;
+        m_waiting = deposits + m_waiting;
         if (saved.error().code == ErrorCode::FileNotFound)
             m_waiting.clear(); // somebody deleted the vault: nothing is to be kept
         qCWarning(lcStore) << "the vault keeps nothing now:" << saved.error().detail;

@@ -110,7 +110,7 @@ private:
     void takeKey(const NewKey &made);
     void changeSettings(std::function<void(VaultSettings &)> change, Continuation<void> then);
     void saveWaiting();
-    void savingEnded(const Result<void> &saved, QList<VaultDeposit> deposits);
+    void savingEnded(const Result<void> &saved, const QList<VaultDeposit> &deposits);
 
     QString m_path;
     Keyring &m_keyring;

@@ -61,7 +61,7 @@ Result<VaultFile> readVaultFile(const QString &path)
 
 Result<void> alone(const QString &path, int patienceMs, const std::function<Result<void>()> &work)
 {
-    const Result<void> folder = makePrivateFolder(QFileInfo(path).absolutePath());
+    Result<void> folder = makePrivateFolder(QFileInfo(path).absolutePath());
     if (!folder)
         return folder;
     QLockFile lock(path + u".lock"_s);
@@ -82,7 +82,7 @@ Result<void> writeVaultFile(const QString &path,
         return failure(bytes.error());
     for (const QString &old : leftovers(path))
         (void)erasePrivateFile(old);
-    const Result<void> written = writePrivateFile(path, *bytes);
+    Result<void> written = writePrivateFile(path, *bytes);
     if (written)
         syncFolder(QFileInfo(path).absolutePath());
     return written;
@@ -105,7 +105,7 @@ Result<OpenedVault> openVaultFile(const QString &path, const Secret &key)
 Result<QString> setVaultAside(const QString &path)
 {
     for (int number = 1; number < 1000; ++number) {
-        const QString other = u"%1.damaged-%2"_s.arg(path).arg(number);
+        QString other = u"%1.damaged-%2"_s.arg(path).arg(number);
         if (!QFile::exists(other) && QFile::rename(path, other)) {
             syncFolder(QFileInfo(path).absolutePath());
             qCWarning(lcStore) << "a vault that cannot be used is kept as" << other;

@@ -134,7 +134,7 @@ Result<QByteArray> sealVault(const VaultHeader &header, const Secret &key, const
     if (!nonce)
         return failure(nonce.error());
     const QByteArray start = headerBytes(header, *nonce, qsizetype(contents.size()) + sealTagBytes);
-    const Result<QByteArray> sealedBytes = seal(key, *nonce, start, contents.view());
+    Result<QByteArray> sealedBytes = seal(key, *nonce, start, contents.view());
     if (!sealedBytes)
         return sealedBytes;
     if (start.size() + sealedBytes->size() > maxVaultBytes)

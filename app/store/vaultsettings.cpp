@@ -43,7 +43,7 @@ Result<VaultSettings> readVaultSettings(const QString &vaultPath)
 
 Result<void> writeVaultSettings(const QString &vaultPath, const VaultSettings &settings)
 {
-    const Result<void> folder = makePrivateFolder(QFileInfo(vaultPath).absolutePath());
+    Result<void> folder = makePrivateFolder(QFileInfo(vaultPath).absolutePath());
     if (!folder)
         return folder;
     return writePrivateFile(

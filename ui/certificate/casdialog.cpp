@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <utility>
+
 namespace livecert {
 
 using namespace Qt::StringLiterals;
@@ -25,10 +27,10 @@ constexpr int rowsShown = 7;
 
 } // namespace
 
-CasDialog::CasDialog(CasCatalog &catalog, const QString &chosenName, QDate today, QWidget *parent)
+CasDialog::CasDialog(CasCatalog &catalog, QString chosenName, QDate today, QWidget *parent)
     : DialogShell(parent)
     , m_catalog(&catalog)
-    , m_chosenName(chosenName)
+    , m_chosenName(std::move(chosenName))
     , m_today(today)
     , m_model(new CasModel(this))
     , m_filter(new QSortFilterProxyModel(this))
@@ -151,9 +153,7 @@ void CasDialog::refresh()
         return;
     const CasCatalog::State state = m_catalog->state();
     m_refresh->setEnabled(state != CasCatalog::State::Reading);
-    if (state == CasCatalog::State::Ready && sender() == m_catalog)
-        m_model->setCertificates(m_catalog->certificates(), m_today);
-    else if (state == CasCatalog::State::Ready && m_model->rowCount() == 0)
+    if (state == CasCatalog::State::Ready && (sender() == m_catalog || m_model->rowCount() == 0))
         m_model->setCertificates(m_catalog->certificates(), m_today);
     m_search->setEnabled(state == CasCatalog::State::Ready && m_model->rowCount() > 0);
     if (state == CasCatalog::State::Failed) {

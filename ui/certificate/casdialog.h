@@ -22,7 +22,7 @@ class CasDialog final : public DialogShell
     Q_OBJECT
 
 public:
-    CasDialog(CasCatalog &catalog, const QString &chosenName, QDate today, QWidget *parent);
+    CasDialog(CasCatalog &catalog, QString chosenName, QDate today, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(const livecert::CasCertificate &certificate);

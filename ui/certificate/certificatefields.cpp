@@ -42,7 +42,7 @@ QString nameText(const DistinguishedName &name)
 
 QString altNameText(const SubjectAltName &name)
 {
-    const QString value = visibleText(name.value, maxValue);
+    QString value = visibleText(name.value, maxValue);
     switch (name.kind) {
     case SubjectAltName::Kind::Dns: return value;
     case SubjectAltName::Kind::IpAddress: return Words::tr("IP address %1").arg(value);

@@ -42,10 +42,10 @@ const Finding *worst(const QList<Finding> &findings)
 
 } // namespace
 
-ReviewModel::ReviewModel(DeploymentPlan plan, const QDateTime &now, QObject *parent)
+ReviewModel::ReviewModel(DeploymentPlan plan, QDateTime now, QObject *parent)
     : QAbstractTableModel(parent)
     , m_plan(std::move(plan))
-    , m_now(now)
+    , m_now(std::move(now))
 { }
 
 int ReviewModel::includedCount() const

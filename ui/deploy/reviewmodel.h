@@ -16,7 +16,7 @@ public:
     enum Column { IncludeColumn, DomainColumn, NowColumn, AfterColumn, NoteColumn, ColumnCount };
 
     /// `now` in UTC.
-    ReviewModel(DeploymentPlan plan, const QDateTime &now, QObject *parent = nullptr);
+    ReviewModel(DeploymentPlan plan, QDateTime now, QObject *parent = nullptr);
 
     [[nodiscard]] const DeploymentPlan &plan() const { return m_plan; }
     [[nodiscard]] int includedCount() const;

@@ -37,10 +37,10 @@ void CheckHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.border);
     const QVariant state = model()->headerData(logicalIndex, orientation(), Qt::CheckStateRole);
     if (state.isValid()) {
-        const QRectF box(rect.left() + (rect.width() - boxSize) / 2,
-                         rect.top() + (rect.height() - 1 - boxSize) / 2,
-                         boxSize,
-                         boxSize);
+        const QRect box(rect.left() + (rect.width() - boxSize) / 2,
+                        rect.top() + (rect.height() - 1 - boxSize) / 2,
+                        boxSize,
+                        boxSize);
         paintCheckMark(painter, box, state.value<Qt::CheckState>(), isEnabled(), palette());
         painter->restore();
         return;

@@ -93,10 +93,10 @@ void DomainDelegate::paint(QPainter *painter,
     const QString text = index.data().toString();
     const QVariant tone = index.data(DomainTableModel::ToneRole);
     if (index.column() == DomainTableModel::CheckColumn) {
-        const QRectF box(option.rect.left() + (option.rect.width() - boxSize) / 2,
-                         option.rect.top() + (option.rect.height() - 1 - boxSize) / 2,
-                         boxSize,
-                         boxSize);
+        const QRect box(option.rect.left() + (option.rect.width() - boxSize) / 2,
+                        option.rect.top() + (option.rect.height() - 1 - boxSize) / 2,
+                        boxSize,
+                        boxSize);
         paintCheckMark(
             painter, box, row->isChecked ? Qt::Checked : Qt::Unchecked, true, option.palette);
     } else if (tone.isValid()) {

@@ -13,12 +13,14 @@
 #include "ui/widgets/chipbutton.h"
 #include "ui/widgets/labels.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 

@@ -85,7 +85,7 @@ QString historyDetailText(const QString &detail)
 
 QString historyAccountText(const HistoryRecord &planned)
 {
-    const QString key = visibleText(planned.accessKey);
+    QString key = visibleText(planned.accessKey);
     if (planned.account.isEmpty())
         return key;
     return u"%1 (%2)"_s.arg(visibleText(planned.account), key);

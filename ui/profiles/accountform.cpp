@@ -110,7 +110,6 @@ AccountForm::AccountForm(QWidget *parent)
     , m_region(new QComboBox(this))
     , m_colours(new QButtonGroup(this))
     , m_advancedButton(new LinkButton(tr("Advanced"), this))
-    , m_advanced(nullptr)
     , m_endpoint(new FormField(tr("Endpoint"), this))
     , m_mode(new QComboBox(this))
 {

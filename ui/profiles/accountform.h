@@ -53,7 +53,7 @@ private:
     QComboBox *m_region;
     QButtonGroup *m_colours;
     QPushButton *m_advancedButton;
-    QWidget *m_advanced;
+    QWidget *m_advanced = nullptr;
     FormField *m_endpoint;
     QComboBox *m_mode;
 };

@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/livestyle.h"
 
+#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
 

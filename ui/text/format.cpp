@@ -37,7 +37,7 @@ bool isInvisible(char32_t c)
 QString signFor(char32_t c)
 {
     if (c < 0x20)
-        return QString(QChar(static_cast<char16_t>(0x2400 + c))); // ␀ ␊ …
+        return {QChar(static_cast<char16_t>(0x2400 + c))}; // ␀ ␊ …
     if (c == 0x7f)
         return u"␡"_s;
     return u"⟨U+%1⟩"_s.arg(static_cast<uint>(c), 4, 16, QChar(u'0')).toUpper();

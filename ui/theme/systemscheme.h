@@ -27,10 +27,10 @@ public:
 Q_SIGNALS:
     void changed();
 
-private Q_SLOTS:
-    void portalSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
+    Q_SLOT void portalSettingChanged(const QString &group,
+                                     const QString &key,
+                                     const QDBusVariant &value);
     void setDark(std::optional<bool> dark);
     void askDesktop();
 

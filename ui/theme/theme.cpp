@@ -20,9 +20,9 @@ double luminance(const QColor &colour)
 QColor faded(const QColor &colour, const QColor &background)
 {
     const auto mix = [](int one, int other) { return (one * 45 + other * 55) / 100; };
-    return QColor(mix(colour.red(), background.red()),
-                  mix(colour.green(), background.green()),
-                  mix(colour.blue(), background.blue()));
+    return {mix(colour.red(), background.red()),
+            mix(colour.green(), background.green()),
+            mix(colour.blue(), background.blue())};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "ui/deploy/dialogshell.h"
 #include "ui/viewers/viewersmodel.h"
 
+class QBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;

@@ -8,11 +8,13 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <utility>
+
 namespace livecert {
 
-ChipButton::ChipButton(const QString &name, QWidget *parent)
+ChipButton::ChipButton(QString name, QWidget *parent)
     : QRadioButton(parent)
-    , m_name(name)
+    , m_name(std::move(name))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);

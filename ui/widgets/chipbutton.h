@@ -11,7 +11,7 @@ class ChipButton final : public QRadioButton
     Q_OBJECT
 
 public:
-    explicit ChipButton(const QString &name, QWidget *parent = nullptr);
+    explicit ChipButton(QString name, QWidget *parent = nullptr);
 
     void setName(const QString &name);
     void setCount(int count);

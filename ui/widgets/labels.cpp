@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -67,9 +69,9 @@ void setPlainToolTip(QWidget *widget, const QString &text)
     widget->setToolTip(plainToolTip(text));
 }
 
-IconLabel::IconLabel(const QString &name, Tone tone, int size, QWidget *parent)
+IconLabel::IconLabel(QString name, Tone tone, int size, QWidget *parent)
     : QWidget(parent)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_tone(tone)
     , m_size(size)
 {

@@ -34,7 +34,7 @@ class IconLabel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit IconLabel(const QString &name, Tone tone, int size = 16, QWidget *parent = nullptr);
+    explicit IconLabel(QString name, Tone tone, int size = 16, QWidget *parent = nullptr);
 
     void setIcon(const QString &name, Tone tone);
     [[nodiscard]] QSize sizeHint() const override;

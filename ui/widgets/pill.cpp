@@ -72,8 +72,8 @@ void paintPill(QPainter *painter,
                const QFont &base)
 {
     const QSize size = pillSize(text, base).boundedTo(rect.size());
-    const QRectF pill(
-        rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
+    const QPoint corner(rect.left(), rect.top() + (rect.height() - size.height()) / 2);
+    const QRectF pill(corner, size);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

@@ -85,6 +85,7 @@ void AccountController::end()
 
 void AccountController::fail(const Error &error)
 {
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): end() may let go of its owner
     const Error copy = error;
     end();
     Q_EMIT failed(copy);
