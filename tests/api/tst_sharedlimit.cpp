@@ -166,6 +166,9 @@ private Q_SLOTS:
         RateLimiter limiter(clock(), path());
         QVERIFY(limiter.start(change).ticket != 0);
         m_now += 1s;
+#ifdef Q_OS_WIN
+        QVERIFY(!QFile::remove(path())); // while somebody has it open
+#else
         QVERIFY(QFile::remove(path()));
         // A few times a second is looked whether it is still there.
         const auto isThereAfterACall = [&] {
@@ -175,6 +178,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isThereAfterACall());
         RateLimiter other(clock(), path());
         QCOMPARE(other.start(change).ticket, 0U);
+#endif
     }
 
     void whereItCannotBeSharedHalfIsKept_data()

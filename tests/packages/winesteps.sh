@@ -8,7 +8,7 @@ windows_tests=(
     tst_secret tst_error tst_cputime
     tst_certificate tst_privatekey tst_hostmatch tst_bundle tst_checks tst_reading
     tst_signer tst_rpcclient tst_retry tst_tlstrust tst_ratelimiter tst_sharedlimit tst_liveapi tst_endpoint
-    tst_dnsmessage tst_planfile tst_deploymentplan tst_deployment tst_vaultformat
+    tst_dnsmessage tst_planfile tst_deployment tst_vaultformat
     tst_credentialsource
 )
 
