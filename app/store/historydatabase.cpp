@@ -5,9 +5,11 @@
 #include "core/ownerrights.h"
 #include "store/privatefiles.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ namespace {
 // "LCrt": whose SQLite file this is.
 constexpr qint64 applicationId = 0x4C437274;
 constexpr int busyTimeoutMs = 10'000;
+constexpr unsigned long busyPauseMs = 5;
+constexpr auto sqliteBusy = "5"_L1; // SQLITE_BUSY
 
 } // namespace
 
@@ -99,8 +103,9 @@ Result<void> HistoryDatabase::open()
 // Before anything is changed in it.
 Result<void> HistoryDatabase::checkOwner()
 {
-    const Result<qint64> owner = number(u"PRAGMA application_id"_s);
+    // In this order: whoever makes a new one writes both at the same moment.
     const Result<qint64> tables = number(u"SELECT COUNT(*) FROM sqlite_master"_s);
+    const Result<qint64> owner = number(u"PRAGMA application_id"_s);
     if (!owner || !tables)
         return failure(owner ? tables.error() : owner.error());
     if (*tables > 0 && *owner != applicationId)
@@ -108,11 +113,28 @@ Result<void> HistoryDatabase::checkOwner()
     return {};
 }
 
+// SQLite does not wait for others when a new file changes to WAL, since two might wait for each
+// other.
+Result<void> HistoryDatabase::beginWal()
+{
+    const QDeadlineTimer deadline(busyTimeoutMs);
+    for (;;) {
+        QSqlQuery query(*m_database);
+        if (query.exec(u"PRAGMA journal_mode = WAL"_s))
+            return {};
+        const bool isBusy = query.lastError().nativeErrorCode() == sqliteBusy;
+        if (!isBusy || deadline.hasExpired())
+            return problem(query.lastError().databaseText());
+        QThread::msleep(busyPauseMs);
+    }
+}
+
 // In WAL mode FULL means: on the disk when COMMIT returns.
 Result<void> HistoryDatabase::configure()
 {
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s,
-                                  u"PRAGMA synchronous = FULL"_s,
+    if (const Result<void> begun = beginWal(); !begun)
+        return begun;
+    for (const QString &pragma : {u"PRAGMA synchronous = FULL"_s,
                                   u"PRAGMA secure_delete = ON"_s,
                                   u"PRAGMA trusted_schema = OFF"_s}) {
         if (Result<void> set = run(pragma); !set)

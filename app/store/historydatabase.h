@@ -50,6 +50,7 @@ public:
 private:
     [[nodiscard]] Result<void> makeFile() const;
     [[nodiscard]] Result<void> checkOwner();
+    [[nodiscard]] Result<void> beginWal();
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<void> migrate();
     [[nodiscard]] tl::unexpected<Error> problem(const QString &reason) const;

@@ -11,9 +11,13 @@
 #include <QTest>
 #include <QThread>
 
+#include <array>
+#include <barrier>
 #include <csignal>
+#include <memory>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace livecert;
@@ -94,6 +98,31 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(u"data/history.sqlite"_s);
         m_now = QDateTime(QDate(2026, 11, 24), QTime(10, 0), Qt::UTC);
+    }
+
+    void manyMayOpenANewFileAtOnce()
+    {
+        // Two windows that start for the first time, or the page that reads while the first batch
+        // is written down.
+        constexpr int openers = 8;
+        for (int round = 0; round < 25; ++round) {
+            const QString file = m_folder->filePath(u"%1.sqlite"_s.arg(round));
+            std::array<Result<void>, openers> opened;
+            std::vector<std::unique_ptr<QThread>> threads;
+            std::barrier together(openers);
+            for (Result<void> &result : opened) {
+                threads.emplace_back(QThread::create([&file, &result, &together] {
+                    HistoryDatabase database(file);
+                    together.arrive_and_wait();
+                    result = database.open();
+                }));
+                threads.back()->start();
+            }
+            for (const auto &thread : threads)
+                QVERIFY(thread->wait());
+            for (const Result<void> &result : opened)
+                QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        }
     }
 
     void nothingIsMadeBeforeItIsNeeded()
