@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
-#include <QThread>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +20,6 @@ namespace {
 // "LCrt": whose SQLite file this is.
 constexpr qint64 applicationId = 0x4C437274;
 constexpr int busyTimeoutMs = 10'000;
-constexpr unsigned long busyPauseMs = 5;
 constexpr auto sqliteBusy = "5"_L1; // SQLITE_BUSY
 
 } // namespace
@@ -114,7 +112,7 @@ Result<void> HistoryDatabase::checkOwner()
 }
 
 // SQLite does not wait for others when a new file changes to WAL, since two might wait for each
-// other.
+// other. For a lock it does.
 Result<void> HistoryDatabase::beginWal()
 {
     const QDeadlineTimer deadline(busyTimeoutMs);
@@ -125,7 +123,8 @@ Result<void> HistoryDatabase::beginWal()
         const bool isBusy = query.lastError().nativeErrorCode() == sqliteBusy;
         if (!isBusy || deadline.hasExpired())
             return problem(query.lastError().databaseText());
-        QThread::msleep(busyPauseMs);
+        if (run(u"BEGIN EXCLUSIVE"_s))
+            (void)run(u"COMMIT"_s);
     }
 }
 
