@@ -105,17 +105,19 @@ void RateLimiter::change(const std::function<void(CallLog &, Time)> &what)
         what(m_log, now);
         letGo(true);
         return;
-    case Hold::Busy: {
-        // Told later, it still happened now.
-        what(m_log, now);
-        m_pending.push_back([what, now](CallLog &log, Time) { what(log, now); });
-        return;
-    }
+    case Hold::Busy: changeLater(what, now); return;
     case Hold::Alone:
         applyPending(now);
         what(m_log, now);
         m_log.prune(now);
     }
+}
+
+/// Told to the others with what comes next, it still happened now.
+void RateLimiter::changeLater(const std::function<void(CallLog &, Time)> &what, Time now)
+{
+    what(m_log, now);
+    m_pending.push_back([what, now](CallLog &log, Time) { what(log, now); });
 }
 
 RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
@@ -155,11 +157,8 @@ void RateLimiter::left(Ticket ticket)
     const QMutexLocker lock(&m_mutex);
     if (!m_own.contains(ticket))
         return;
-    // Until it is written the others take the call for one that has yet to leave: nothing is lost
-    // by telling them with what comes next.
-    const Time now = m_clock();
-    m_log.left(ticket, now);
-    m_pending.push_back([ticket, now](CallLog &log, Time) { log.left(ticket, now); });
+    // Until it is written the others take the call for one that has yet to leave: nothing is lost.
+    changeLater([ticket](CallLog &log, Time now) { log.left(ticket, now); }, m_clock());
 }
 
 void RateLimiter::ended(Ticket ticket, bool isTypical)

@@ -74,6 +74,8 @@ private:
     void letGo(bool hasChanged);
     void openFile(std::chrono::nanoseconds now);
     void change(const std::function<void(CallLog &, std::chrono::nanoseconds)> &what);
+    void changeLater(const std::function<void(CallLog &, std::chrono::nanoseconds)> &what,
+                     std::chrono::nanoseconds now);
     void applyPending(std::chrono::nanoseconds now);
     [[nodiscard]] std::chrono::nanoseconds usual(quint32 operation) const;
     void noteLatency(quint32 operation, std::chrono::nanoseconds latency);
@@ -88,7 +90,7 @@ private:
     CallLog m_log; ///< of the account, as last seen
     std::map<Ticket, Own> m_own; ///< under way from here
     std::map<quint32, Pace> m_paces;
-    /// What could not be written at once, since another process was writing.
+    /// What is not written yet: another process was writing, or it can wait for what comes next.
     std::vector<std::function<void(CallLog &, std::chrono::nanoseconds)>> m_pending;
 };
 

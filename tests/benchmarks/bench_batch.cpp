@@ -30,18 +30,6 @@ void turnUntil(const std::function<bool()> &isOver)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-QStringList roomsOf(const AccountSnapshot &account)
-{
-    QStringList rooms;
-    for (const DomainOverview &domain : account.domains) {
-        if (domain.domain.name.endsWith(u".rooms.example.net"_s)
-            && domain.domain.type == DomainType::Streaming
-            && domain.domain.status == DomainStatus::Online)
-            rooms.append(domain.domain.name);
-    }
-    return rooms;
-}
-
 void batchOfTenThousand(benchmark::State &state)
 {
     fixture::World world(Sandbox::Options{.domainCount = domainCount, .latencyMs = 200});
@@ -57,7 +45,7 @@ void batchOfTenThousand(benchmark::State &state)
         *readBytes(files->chainPem + files->keyPem, u"bench"_s)));
     tests::Heartbeat heart;
     for ([[maybe_unused]] auto _ : state) {
-        window.domainPage()->checkDomains(roomsOf(window.account().snapshot()));
+        window.domainPage()->checkDomains(fixture::onlineRooms(window.account().snapshot()));
         turnUntil([&window] { return window.draft().isReady(); });
         window.flow()->review();
         window.findChild<ReviewDialog *>()->findChild<QPushButton *>(u"commitPlan"_s)->click();

@@ -101,14 +101,7 @@ void TestBatch::startBatch()
     QVERIFY(files.has_value());
     Result<CertificateBundle> bundle = readBytes(files->chainPem + files->keyPem, u"demo"_s);
     QVERIFY(bundle.has_value());
-    QStringList rooms;
-    const AccountSnapshot &account = m_window->account().snapshot();
-    for (const DomainOverview &domain : account.domains) {
-        if (domain.domain.name.endsWith(u".rooms.example.net"_s)
-            && domain.domain.type == DomainType::Streaming
-            && domain.domain.status == DomainStatus::Online)
-            rooms.append(domain.domain.name);
-    }
+    const QStringList rooms = fixture::onlineRooms(m_window->account().snapshot());
     QVERIFY2(rooms.size() > domainCount * 8 / 10, qPrintable(QString::number(rooms.size())));
     (void)m_heart->takeLongest();
     m_window->draft().setBundle(std::make_shared<const CertificateBundle>(std::move(*bundle)));

@@ -63,4 +63,16 @@ UiServices World::services()
             folder.filePath(u"window.ini"_s)};
 }
 
+QStringList onlineRooms(const AccountSnapshot &account)
+{
+    QStringList rooms;
+    for (const DomainOverview &domain : account.domains) {
+        if (domain.domain.name.endsWith(u".rooms.example.net"_s)
+            && domain.domain.type == DomainType::Streaming
+            && domain.domain.status == DomainStatus::Online)
+            rooms.append(domain.domain.name);
+    }
+    return rooms;
+}
+
 } // namespace livecert::fixture

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "deploy/domaincatalog.h"
 #include "sandbox/sandbox.h"
 #include "store/profilestore.h"
 #include "store/secretstore.h"
@@ -32,5 +33,8 @@ public:
     std::function<void(const Profile &, Continuation<std::shared_ptr<Session>>)> open;
     int opened = 0;
 };
+
+/// The domains below rooms.example.net, of which a large sandbox has most, that take a certificate.
+[[nodiscard]] QStringList onlineRooms(const AccountSnapshot &account);
 
 } // namespace livecert::fixture
