@@ -21,6 +21,12 @@ struct RpcCall final : QObject
         , then(std::move(t))
     { }
 
+    /// Nothing more of it leaves.
+    void stop()
+    {
+        if (sending)
+            sending->stop();
+    }
     /// All parameters, secret ones too. Views into `request`.
     [[nodiscard]] ParameterViews parameters() const;
     [[nodiscard]] std::chrono::milliseconds timeLeft(int callTimeoutMs) const;

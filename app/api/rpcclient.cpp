@@ -111,12 +111,14 @@ RpcClientPrivate::RpcClientPrivate(RpcClient *client, Credential key, RpcClient:
 RpcClientPrivate::~RpcClientPrivate()
 {
     for (const auto &[call, owner] : m_calls) {
+        call->stop();
         answerLater(call->then, canceled(*call, u"the connection to the account was closed"_s));
         if (call->sending)
             limiter->ended(call->ticket, false);
     }
 }
 
+/// Of a call that was stopped: before, it may still leave.
 Error RpcClientPrivate::canceled(const RpcCall &call, const QString &why) const
 {
     Error error;
@@ -226,7 +228,7 @@ void RpcClientPrivate::abandon(RpcCall *call)
     waiting.erase(std::remove(waiting.begin(), waiting.end(), call), waiting.end());
     leaveNetwork(*call, false);
     take(call);
-    startWhatMay();
+    m_wakeUp.start(0ms); // not now: whoever waits may be the next to be given up
 }
 
 void RpcClientPrivate::cancel(const QObject *context, RpcClient::CancelScope scope)
@@ -238,6 +240,7 @@ void RpcClientPrivate::cancel(const QObject *context, RpcClient::CancelScope sco
             calls.push_back(call);
     }
     for (RpcCall *call : calls) {
+        call->stop();
         answerLater(call->then, canceled(*call, u"stopped before the service answered"_s));
         abandon(call);
     }

@@ -103,6 +103,7 @@ void RpcClientPrivate::leaveNetwork(RpcCall &call, bool isTypical)
     --operation.inFlight;
     call.spent += call.sending->elapsed();
     m_pool.release(call.manager, call.sending->elapsed());
+    call.stop(); // at once, not when it is deleted
     call.sending->disconnect();
     call.sending.release()->deleteLater(); // it may be the one that is just telling us
 }

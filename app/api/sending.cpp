@@ -9,6 +9,7 @@
 #include <QSslError>
 
 #include <algorithm>
+#include <utility>
 
 namespace livecert {
 namespace {
@@ -51,13 +52,19 @@ Sending::Sending(QNetworkAccessManager &manager,
 Sending::~Sending()
 {
     wipe(m_answer.body);
+    stop();
+    if (m_reply)
+        m_reply->deleteLater();
+}
+
+void Sending::stop()
+{
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    if (!m_isOver)
+    if (!std::exchange(m_isOver, true))
         m_reply->abort();
-    m_body->wipe();
-    m_reply->deleteLater();
+    m_body->wipe(); // Qt may still ask for it
 }
 
 void Sending::connectReply()

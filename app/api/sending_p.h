@@ -43,6 +43,8 @@ public:
     {
         return std::chrono::nanoseconds(m_watch.nsecsElapsed());
     }
+    /// Nothing more of it leaves, and nothing more is said.
+    void stop();
     /// Some of the request may have reached the service.
     [[nodiscard]] bool hasBegunToLeave() const;
     [[nodiscard]] QByteArray header(const char *name) const { return m_reply->rawHeader(name); }
