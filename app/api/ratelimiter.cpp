@@ -97,9 +97,8 @@ void RateLimiter::letGo(bool hasChanged)
     m_file.close();
 }
 
-void RateLimiter::change(const std::function<void(CallLog &, Time)> &what)
+void RateLimiter::change(const std::function<void(CallLog &, Time)> &what, Time now)
 {
-    const Time now = m_clock();
     switch (hold(now)) {
     case Hold::Held:
         what(m_log, now);
@@ -139,14 +138,15 @@ RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
     for (const auto &[ticket, own] : m_own)
         m_log.vouchFor(ticket, now);
     m_log.want(kept, now);
-    const CallLog::Wait wait = m_log.waitBefore(kept, now);
-    pace.notBefore = now + wait.atLeast;
+    CallLog::Wait wait = m_log.waitBefore(kept, now);
     Admission admission{0, wait.lookAgain};
     if (wait.lookAgain <= 0ns) {
         admission.ticket = QRandomGenerator::system()->generate64() | 1U;
         m_log.start(admission.ticket, kept, usual(kept.id), now);
         m_own.insert({admission.ticket, {kept.id, now}});
+        wait = m_log.waitBefore(kept, now);
     }
+    pace.notBefore = now + wait.atLeast; // until then nobody has to look into the file
     if (held == Hold::Held)
         letGo(true);
     return admission;
@@ -169,11 +169,17 @@ void RateLimiter::ended(Ticket ticket, bool isTypical)
         return;
     const Own call = own->second;
     m_own.erase(own);
-    change([ticket, known = usual(call.operation)](CallLog &log, Time at) {
+    const Time now = m_clock();
+    const auto what = [ticket, known = usual(call.operation)](CallLog &log, Time at) {
         log.ended(ticket, known, at);
-    });
+    };
+    // While calls follow one another, the next one writes it within a moment.
+    if (now < m_paces[call.operation].notBefore)
+        changeLater(what, now);
+    else
+        change(what, now);
     if (isTypical)
-        noteLatency(call.operation, m_clock() - call.start);
+        noteLatency(call.operation, now - call.start);
 }
 
 void RateLimiter::noteLatency(quint32 operation, Time latency)

@@ -73,7 +73,8 @@ private:
     [[nodiscard]] Hold hold(std::chrono::nanoseconds now);
     void letGo(bool hasChanged);
     void openFile(std::chrono::nanoseconds now);
-    void change(const std::function<void(CallLog &, std::chrono::nanoseconds)> &what);
+    void change(const std::function<void(CallLog &, std::chrono::nanoseconds)> &what,
+                std::chrono::nanoseconds now);
     void changeLater(const std::function<void(CallLog &, std::chrono::nanoseconds)> &what,
                      std::chrono::nanoseconds now);
     void applyPending(std::chrono::nanoseconds now);

@@ -34,6 +34,7 @@ struct RpcCall final : QObject
 
     RpcRequest request;
     Continuation<QJsonObject> then;
+    QMetaObject::Connection unwanted = {}; ///< says that its context is gone
 
     std::unique_ptr<Sending> sending = {}; ///< while it is in flight
     QNetworkAccessManager *manager = nullptr;

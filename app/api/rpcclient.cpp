@@ -98,11 +98,14 @@ RpcClientPrivate::RpcClientPrivate(RpcClient *client, Credential key, RpcClient:
     , options(std::move(how))
     , limiter(limiterOf(credential, options))
     , q(client)
+    , m_host(options.endpoint.hostHeader())
+    , m_target(options.endpoint.url().toEncoded())
     , m_pool(isLoopback(options.endpoint), options.monotonic)
 {
     options.tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (options.tls.protocol() != QSsl::TlsV1_3OrLater)
         options.tls.setProtocol(QSsl::TlsV1_2OrLater);
+    m_commonRequest = commonRequest();
     m_wakeUp.setSingleShot(true);
     m_wakeUp.setTimerType(Qt::PreciseTimer);
     connect(&m_wakeUp, &QTimer::timeout, this, &RpcClientPrivate::startWhatMay);
@@ -156,7 +159,8 @@ void RpcClientPrivate::enqueue(RpcRequest request, Continuation<QJsonObject> the
     auto owner = std::make_unique<RpcCall>(std::move(request), std::move(then));
     RpcCall *call = owner.get();
     m_calls.emplace(call, std::move(owner));
-    connect(call->then.context(), &QObject::destroyed, call, [this, call] { abandon(call); });
+    call->unwanted =
+        connect(call->then.context(), &QObject::destroyed, call, [this, call] { abandon(call); });
     operationOf(*call).waiting.push_back(call);
     startWhatMay();
 }
@@ -248,8 +252,7 @@ void RpcClientPrivate::cancel(const QObject *context, RpcClient::CancelScope sco
 
 std::unique_ptr<RpcCall> RpcClientPrivate::take(RpcCall *call)
 {
-    if (call->then.context())
-        call->then.context()->disconnect(call);
+    disconnect(call->unwanted);
     auto node = m_calls.extract(call);
     return std::move(node.mapped());
 }

@@ -4,6 +4,7 @@
 #include "api/connectionpool.h"
 #include "api/rpccall_p.h"
 
+#include <QNetworkRequest>
 #include <QSet>
 
 #include <deque>
@@ -45,6 +46,7 @@ private:
     void startWhatMay();
     std::chrono::nanoseconds startFrom(Operation &operation);
     void send(RpcCall &call, Operation &operation);
+    [[nodiscard]] QNetworkRequest commonRequest() const;
     [[nodiscard]] QNetworkRequest networkRequest(const SignedRequest &signedRequest) const;
     [[nodiscard]] SignedRequest sign(const RpcCall &call) const;
     void end(RpcCall &call);
@@ -60,6 +62,9 @@ private:
     std::unique_ptr<RpcCall> take(RpcCall *call);
 
     RpcClient *q;
+    QByteArray m_host; ///< of the endpoint, as the Host header says it
+    QByteArray m_target; ///< of the endpoint
+    QNetworkRequest m_commonRequest;
     ConnectionPool m_pool;
     std::map<QByteArray, Operation> m_operations;
     std::map<RpcCall *, std::unique_ptr<RpcCall>> m_calls;

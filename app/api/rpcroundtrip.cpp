@@ -17,6 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// Qt sends a Content-Type with every POST.
+const QByteArray formType = "application/x-www-form-urlencoded";
+
 bool isPlainHttp(const Endpoint &endpoint)
 {
     return endpoint.url().scheme() == u"http"_s;
@@ -27,7 +30,7 @@ bool isPlainHttp(const Endpoint &endpoint)
 SignedRequest RpcClientPrivate::sign(const RpcCall &call) const
 {
     SigningInput input;
-    input.host = options.endpoint.hostHeader();
+    input.host = m_host;
     input.action = call.request.action;
     input.version = options.version;
     input.nonce = options.nonce();
@@ -35,17 +38,13 @@ SignedRequest RpcClientPrivate::sign(const RpcCall &call) const
     input.parameters = call.parameters();
     if (call.mode == RequestMode::V1Form)
         return v1::signForm(input, credential);
-    // Qt sends a Content-Type with every POST, and what is sent of it is signed
-    return v3::signQuery(
-        input, credential, {{"content-type", "application/x-www-form-urlencoded"}});
+    return v3::signQuery(input, credential, {{"content-type", formType}});
 }
 
-QNetworkRequest RpcClientPrivate::networkRequest(const SignedRequest &signedRequest) const
+/// What all requests have in common: made once, and copied for each.
+QNetworkRequest RpcClientPrivate::commonRequest() const
 {
-    QByteArray target = options.endpoint.url().toEncoded();
-    if (!signedRequest.query.isEmpty())
-        target += '?' + signedRequest.query;
-    QNetworkRequest request(QUrl::fromEncoded(target, QUrl::StrictMode));
+    QNetworkRequest request(options.endpoint.url());
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -57,14 +56,26 @@ QNetworkRequest RpcClientPrivate::networkRequest(const SignedRequest &signedRequ
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, qint64(signedRequest.body.size()));
     request.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("LiveCert/" LIVECERT_VERSION));
-    for (const auto &[name, value] : signedRequest.headers) {
-        if (name != "host") // Qt sends the same
-            request.setRawHeader(name, value);
-    }
+    request.setHeader(QNetworkRequest::ContentTypeHeader, formType);
+    request.setRawHeader("accept", "application/json");
     if (!isPlainHttp(options.endpoint))
         request.setSslConfiguration(options.tls);
+    return request;
+}
+
+QNetworkRequest RpcClientPrivate::networkRequest(const SignedRequest &signedRequest) const
+{
+    QNetworkRequest request = m_commonRequest;
+    if (!signedRequest.query.isEmpty()) {
+        const QByteArray target = m_target + '?' + signedRequest.query;
+        request.setUrl(QUrl::fromEncoded(target, QUrl::StrictMode));
+    }
+    request.setRawHeader("Content-Length", QByteArray::number(signedRequest.body.size()));
+    for (const auto &[name, value] : signedRequest.headers) {
+        if (name != "host" && request.rawHeader(name) != value) // Qt sends the same host
+            request.setRawHeader(name, value);
+    }
     return request;
 }
 

@@ -32,6 +32,7 @@ Sending::Sending(QNetworkAccessManager &manager,
                  QObject *parent)
     : QObject(parent)
     , m_limits(limits)
+    , m_nextHeadLook(headLook)
     , m_hasBody(!body.isEmpty())
 {
     m_watch.start();
@@ -40,13 +41,10 @@ Sending::Sending(QNetworkAccessManager &manager,
     m_body->setParent(m_reply); // which reads from it as long as it lives
     // Never full before the answer is too long: going on after a full buffer is what Qt may miss.
     m_reply->setReadBufferSize(limits.answerBytes + 64 * 1024);
-    m_idleTimer.setSingleShot(true);
-    m_totalTimer.setSingleShot(true);
-    m_idleTimer.start(limits.idle);
-    m_totalTimer.start(limits.total);
-    m_headTimer.start(headLook);
-    connect(&m_headTimer, &QTimer::timeout, this, &Sending::watchHead);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Sending::watch);
     connectReply();
+    watch();
 }
 
 Sending::~Sending()
@@ -61,18 +59,19 @@ void Sending::stop()
 {
     if (!m_reply)
         return;
-    m_reply->disconnect(this);
-    if (!std::exchange(m_isOver, true))
+    if (!std::exchange(m_isOver, true)) {
+        m_reply->disconnect(this);
         m_reply->abort();
+    }
     m_body->wipe(); // Qt may still ask for it
 }
 
 void Sending::connectReply()
 {
-    const auto stillAlive = [this] { m_idleTimer.start(m_limits.idle); };
+    const auto stillAlive = [this] { m_lastMove = elapsed(); };
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_hasLeft = true;
-        m_idleTimer.start(m_limits.idle);
+        m_lastMove = elapsed();
         Q_EMIT left();
     });
     connect(m_reply, &QNetworkReply::uploadProgress, this, stillAlive);
@@ -83,8 +82,10 @@ void Sending::connectReply()
         connect(m_reply, &QNetworkReply::encrypted, this, &Sending::checkPeer);
     }
     connect(m_reply, &QNetworkReply::encrypted, this, stillAlive);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, stillAlive);
-    connect(m_reply, &QNetworkReply::metaDataChanged, &m_headTimer, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        m_hasHead = true;
+        m_lastMove = elapsed();
+    });
     connect(m_reply, &QNetworkReply::readyRead, this, &Sending::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &Sending::finish);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -93,8 +94,6 @@ void Sending::connectReply()
             m_answer.tlsProblems.append(QString::fromLatin1(names.valueToKey(error.error())));
         m_answer.tlsProblems.removeDuplicates();
     });
-    connect(&m_idleTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
-    connect(&m_totalTimer, &QTimer::timeout, this, [this] { stopBecause(m_answer.timedOut); });
 }
 
 /// Qt waits with the request until this has returned.
@@ -119,7 +118,7 @@ bool Sending::hasBegunToLeave() const
 
 void Sending::readMore()
 {
-    m_idleTimer.start(m_limits.idle);
+    m_lastMove = elapsed();
     if (m_answer.tooLarge)
         return;
     if (readAvailable() > m_limits.answerBytes)
@@ -141,6 +140,24 @@ qint64 Sending::readAvailable()
     return m_answer.body.size();
 }
 
+void Sending::watch()
+{
+    if (m_isOver)
+        return;
+    const auto now = elapsed();
+    if (!m_hasHead && now >= m_nextHeadLook) {
+        m_nextHeadLook = now + headLook;
+        watchHead();
+    }
+    const auto end = std::min<std::chrono::nanoseconds>(m_lastMove + m_limits.idle, m_limits.total);
+    if (now >= end)
+        stopBecause(m_answer.timedOut);
+    if (m_isOver)
+        return;
+    const auto next = m_hasHead ? end : std::min(end, m_nextHeadLook);
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(next - now));
+}
+
 void Sending::watchHead()
 {
     const qint64 memory = residentMemory();
@@ -157,7 +174,7 @@ void Sending::watchHead()
     }
     // Connections that were closed meanwhile count no more.
     m_receivedBefore = std::min(m_receivedBefore.value_or(*received), *received);
-    m_headTimer.start(closeLook);
+    m_nextHeadLook = elapsed() + closeLook;
     if (*received - *m_receivedBefore > longestHead)
         stopBecause(m_answer.tooLarge);
 }
@@ -176,9 +193,7 @@ void Sending::finish()
     if (m_isOver)
         return;
     m_isOver = true;
-    m_idleTimer.stop();
-    m_totalTimer.stop();
-    m_headTimer.stop();
+    m_timer.stop();
     if (m_reply->isOpen()) // else it was aborted
         m_answer.tooLarge = readAvailable() > m_limits.answerBytes || m_answer.tooLarge;
     m_body->wipe();

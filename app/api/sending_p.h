@@ -60,6 +60,7 @@ private:
     void checkPeer();
     void readMore();
     qint64 readAvailable();
+    void watch();
     void watchHead();
     void stopBecause(bool &reason);
     void finish();
@@ -67,9 +68,11 @@ private:
     QPointer<QNetworkReply> m_reply; ///< owned by its manager
     QPointer<OneShotBody> m_body; ///< owned by the reply
     Limits m_limits;
-    QTimer m_idleTimer;
-    QTimer m_totalTimer;
-    QTimer m_headTimer; ///< until the head of the answer is there
+    // One timer that looks when the first of all bounds may be reached: setting each anew with
+    // every byte costs more than the rest of a call.
+    QTimer m_timer;
+    std::chrono::nanoseconds m_lastMove{}; ///< of any byte
+    std::chrono::nanoseconds m_nextHeadLook; ///< until the head of the answer is there
     qint64 m_memoryBefore = 0;
     std::optional<quint64> m_receivedBefore; ///< once there was reason to look
     QElapsedTimer m_watch;
@@ -77,6 +80,7 @@ private:
     bool m_hasBody;
     bool m_isConnecting = false; ///< a TLS connection of its own, not yet ready
     bool m_hasLeft = false;
+    bool m_hasHead = false;
     bool m_isOver = false;
 };
 

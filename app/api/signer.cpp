@@ -5,6 +5,7 @@
 #include "api/percentencoding_p.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace livecert {
 namespace {
@@ -30,6 +31,14 @@ void writeCanonical(const ParameterViews &sorted, char *out)
         out = percentEncode(parameter.name, out);
         *out++ = '=';
         out = percentEncode(parameter.value, out);
+    }
+}
+
+void putNumber(QByteArray &text, qsizetype position, qsizetype digits, unsigned number)
+{
+    for (qsizetype place = position + digits - 1; place >= position; --place) {
+        text[place] = char('0' + number % 10);
+        number /= 10;
     }
 }
 
@@ -111,9 +120,22 @@ Secret canonicalForm(ParameterViews parameters)
     return form;
 }
 
+// Of every call: QDateTime would make it by way of formats and locales.
 QByteArray signingTime(const QDateTime &time)
 {
-    return time.toUTC().toString(Qt::ISODate).toLatin1();
+    using namespace std::chrono;
+    const sys_seconds now{seconds(time.toSecsSinceEpoch())};
+    const auto day = floor<days>(now);
+    const year_month_day date(day);
+    const hh_mm_ss clock(now - day);
+    QByteArray text("0000-00-00T00:00:00Z");
+    putNumber(text, 0, 4, unsigned(int(date.year())));
+    putNumber(text, 5, 2, unsigned(date.month()));
+    putNumber(text, 8, 2, unsigned(date.day()));
+    putNumber(text, 11, 2, unsigned(clock.hours().count()));
+    putNumber(text, 14, 2, unsigned(clock.minutes().count()));
+    putNumber(text, 17, 2, unsigned(clock.seconds().count()));
+    return text;
 }
 
 namespace v3 {

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -105,8 +106,12 @@ void SharedFile::letGo()
 
 QByteArray SharedFile::read(qint64 maxBytes) const
 {
-    QByteArray bytes(maxBytes, Qt::Uninitialized);
-    const ssize_t count = pread(m_descriptor, bytes.data(), std::size_t(maxBytes), 0);
+    struct stat file
+    { };
+    if (fstat(m_descriptor, &file) != 0)
+        return {};
+    QByteArray bytes(std::min(maxBytes, qint64(file.st_size)), Qt::Uninitialized);
+    const ssize_t count = pread(m_descriptor, bytes.data(), std::size_t(bytes.size()), 0);
     bytes.truncate(count < 0 ? 0 : qsizetype(count));
     return bytes;
 }
