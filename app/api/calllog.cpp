@@ -173,39 +173,40 @@ void CallLog::prune(Time now)
     });
 }
 
-QByteArray CallLog::toBytes() const
+QByteArrayView CallLog::toBytes(QByteArray &room) const
 {
     const Header header{magic, m_boundUntil, m_boundLimit, quint32(m_entries.size())};
-    QByteArray bytes(reinterpret_cast<const char *>(&header), sizeof header);
-    bytes.append(reinterpret_cast<const char *>(m_entries.data()),
-                 qsizetype(m_entries.size() * sizeof(Entry)));
-    return bytes;
+    std::memcpy(room.data(), &header, sizeof header);
+    const std::size_t size = m_entries.size() * sizeof(Entry);
+    if (size > 0)
+        std::memcpy(room.data() + sizeof header, m_entries.data(), size);
+    return QByteArrayView(room).first(qsizetype(sizeof header + size));
 }
 
-CallLog CallLog::fromBytes(const QByteArray &bytes, Time now)
+void CallLog::setBytes(QByteArrayView bytes, Time now)
 {
-    CallLog log;
+    m_entries.clear();
+    m_boundUntil = 0;
+    m_boundLimit = 0;
     Header header{};
     if (bytes.size() < qsizetype(sizeof header))
-        return log;
-    std::memcpy(&header, bytes.constData(), sizeof header);
+        return;
+    std::memcpy(&header, bytes.data(), sizeof header);
     const auto room = std::size_t(bytes.size() - qsizetype(sizeof header)) / sizeof(Entry);
     if (header.magic != magic || header.count > std::min(room, mostEntries))
-        return log;
+        return;
     const qint64 latest = (now + 100ms).count(); // other processors' clocks, not other days'
     if (header.boundUntil <= latest + Time(boundFor).count() && header.boundLimit > 0) {
-        log.m_boundUntil = header.boundUntil;
-        log.m_boundLimit = header.boundLimit;
+        m_boundUntil = header.boundUntil;
+        m_boundLimit = header.boundLimit;
     }
-    log.m_entries.resize(header.count);
-    std::memcpy(
-        log.m_entries.data(), bytes.constData() + sizeof header, header.count * sizeof(Entry));
-    std::erase_if(log.m_entries, [latest](const Entry &entry) {
+    m_entries.resize(header.count);
+    std::memcpy(m_entries.data(), bytes.data() + sizeof header, header.count * sizeof(Entry));
+    std::erase_if(m_entries, [latest](const Entry &entry) {
         return entry.time > latest || entry.slot > latest || entry.seen > latest || entry.time < 0
             || entry.slot < 0 || entry.usual < 0 || entry.phase > Settled;
     });
-    log.prune(now);
-    return log;
+    prune(now);
 }
 
 qint64 CallLog::mostBytes()

@@ -67,10 +67,11 @@ public:
     /// Forgets what no longer counts.
     void prune(Time now);
 
-    [[nodiscard]] QByteArray toBytes() const;
-    /// Takes only what makes sense at this time: the bytes may be from before a restart of the
-    /// computer, cut short, or not ours.
-    [[nodiscard]] static CallLog fromBytes(const QByteArray &bytes, Time now);
+    /// Writes it into `room`, which has mostBytes(), and gives a view of it there.
+    [[nodiscard]] QByteArrayView toBytes(QByteArray &room) const;
+    /// Becomes what was written. Takes only what makes sense at this time: the bytes may be from
+    /// before a restart of the computer, cut short, or not ours.
+    void setBytes(QByteArrayView bytes, Time now);
     [[nodiscard]] static qint64 mostBytes();
 
 private:

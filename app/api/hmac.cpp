@@ -11,29 +11,30 @@ Hmac::Hmac(QCryptographicHash::Algorithm algorithm, QByteArrayView key)
 { }
 
 Hmac::Hmac(QCryptographicHash::Algorithm algorithm, QByteArrayView key, QByteArrayView suffix)
-    : m_inner(algorithm)
-    , m_outer(algorithm)
+    : m_hash(algorithm)
 {
     if (std::size_t(key.size() + suffix.size()) > blockSize) {
-        m_inner.addData(key);
-        m_inner.addData(suffix);
-        const QByteArray digest = m_inner.result();
+        m_hash.addData(key);
+        m_hash.addData(suffix);
+        const QByteArray digest = m_hash.result();
         std::memcpy(m_block.data(), digest.constData(), std::size_t(digest.size()));
-        m_inner.reset();
     } else {
         if (!key.isEmpty())
             std::memcpy(m_block.data(), key.data(), std::size_t(key.size()));
         if (!suffix.isEmpty())
             std::memcpy(m_block.data() + key.size(), suffix.data(), std::size_t(suffix.size()));
     }
-    const auto mask = [this](int from, int to) {
-        for (char &byte : m_block)
-            byte = char(byte ^ from ^ to);
-    };
-    mask(0, 0x36);
-    m_inner.addData(QByteArrayView(m_block.data(), qsizetype(blockSize)));
-    mask(0x36, 0x5c);
-    m_outer.addData(QByteArrayView(m_block.data(), qsizetype(blockSize)));
+    beginWith(0x36);
+}
+
+/// Masks the key with `pad` instead of the one before; there was none at first.
+void Hmac::beginWith(char pad)
+{
+    for (char &byte : m_block)
+        byte = char(byte ^ m_pad ^ pad);
+    m_pad = pad;
+    m_hash.reset();
+    m_hash.addData(QByteArrayView(m_block.data(), qsizetype(blockSize)));
 }
 
 Hmac::~Hmac()
@@ -43,8 +44,10 @@ Hmac::~Hmac()
 
 QByteArray Hmac::result()
 {
-    m_outer.addData(m_inner.result());
-    return m_outer.result();
+    const QByteArray inner = m_hash.result();
+    beginWith(0x5c);
+    m_hash.addData(inner);
+    return m_hash.result();
 }
 
 } // namespace livecert

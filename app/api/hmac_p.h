@@ -20,14 +20,16 @@ public:
     /// For a key that is stored in two parts.
     Hmac(QCryptographicHash::Algorithm algorithm, QByteArrayView key, QByteArrayView suffix);
 
-    void add(QByteArrayView data) { m_inner.addData(data); }
-    [[nodiscard]] QByteArray result();
+    void add(QByteArrayView data) { m_hash.addData(data); }
+    [[nodiscard]] QByteArray result(); ///< once
 
 private:
+    void beginWith(char pad);
+
     static constexpr std::size_t blockSize = 64; // of both algorithms
     std::array<char, blockSize> m_block{};
-    QCryptographicHash m_inner;
-    QCryptographicHash m_outer;
+    QCryptographicHash m_hash;
+    char m_pad = 0; ///< that m_block is masked with
 };
 
 } // namespace livecert

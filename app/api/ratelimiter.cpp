@@ -35,6 +35,7 @@ Time steadyTime()
 RateLimiter::RateLimiter(MonotonicClock clock, QString path)
     : m_clock(std::move(clock))
     , m_path(std::move(path))
+    , m_bytes(m_path.isEmpty() ? 0 : CallLog::mostBytes(), Qt::Uninitialized)
 {
     openFile(m_clock());
 }
@@ -64,7 +65,7 @@ RateLimiter::Hold RateLimiter::hold(Time now)
         return Hold::Alone;
     if (m_file.tryHold()) {
         m_busySince = 0ns;
-        m_log = CallLog::fromBytes(m_file.read(CallLog::mostBytes()), now);
+        m_log.setBytes(m_file.read(m_bytes), now);
         applyPending(now);
         return Hold::Held;
     }
@@ -88,7 +89,7 @@ void RateLimiter::applyPending(Time now)
 
 void RateLimiter::letGo(bool hasChanged)
 {
-    const bool isWritten = !hasChanged || m_file.write(m_log.toBytes());
+    const bool isWritten = !hasChanged || m_file.write(m_log.toBytes(m_bytes));
     m_file.letGo();
     if (isWritten)
         return;

@@ -85,6 +85,7 @@ private:
     QString m_path;
     mutable QMutex m_mutex;
     SharedFile m_file;
+    QByteArray m_bytes; ///< room for what is in it
     QString m_problem;
     std::chrono::nanoseconds m_nextTry{}; ///< at opening the file
     std::chrono::nanoseconds m_busySince{}; ///< zero: it is not

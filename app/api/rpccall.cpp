@@ -37,7 +37,8 @@ RequestMode modeFor(const RpcCall &call, RequestMode secretMode)
     constexpr std::size_t longestTarget = 7680;
     const RequestMode wanted =
         call.request.secretParameters.empty() ? RequestMode::V3Query : secretMode;
-    if (call.mustUseForm || canonicalQuerySize(call.parameters()) > longestTarget)
+    if (wanted == RequestMode::V1Form || call.mustUseForm
+        || canonicalQuerySize(call.parameters()) > longestTarget)
         return RequestMode::V1Form;
     return wanted;
 }

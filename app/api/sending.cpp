@@ -129,10 +129,11 @@ void Sending::readMore()
 /// now.
 qint64 Sending::readAvailable()
 {
-    constexpr qint64 pieceSize = 16 * 1024; // read() allocates what it is asked for before it looks
     while (m_answer.body.size() <= m_limits.answerBytes) {
         const qint64 room = m_limits.answerBytes + 1 - m_answer.body.size();
-        const QByteArray piece = m_reply->read(std::min(room, pieceSize));
+        // read() allocates what it is asked for before it looks.
+        const qint64 wanted = std::clamp<qint64>(m_reply->bytesAvailable(), 512, 16 * 1024);
+        const QByteArray piece = m_reply->read(std::min(room, wanted));
         if (piece.isEmpty())
             break;
         m_answer.body.append(piece);

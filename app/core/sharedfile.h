@@ -30,10 +30,11 @@ public:
     void letGo();
 
     // Only while it is held.
-    /// Everything in it, at most `maxBytes`; empty when it cannot be read.
-    [[nodiscard]] QByteArray read(qint64 maxBytes) const;
+    /// Its beginning, as much as `room` takes, and a view of it there; empty when it cannot be
+    /// read.
+    [[nodiscard]] QByteArrayView read(QByteArray &room) const;
     /// Overwrites it from its beginning; what lies behind stays. False: it could not.
-    [[nodiscard]] bool write(const QByteArray &bytes) const;
+    [[nodiscard]] bool write(QByteArrayView bytes) const;
 
 private:
 #ifdef Q_OS_WIN

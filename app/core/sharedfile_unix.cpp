@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -104,21 +103,15 @@ void SharedFile::letGo()
         flock(m_descriptor, LOCK_UN);
 }
 
-QByteArray SharedFile::read(qint64 maxBytes) const
+QByteArrayView SharedFile::read(QByteArray &room) const
 {
-    struct stat file
-    { };
-    if (fstat(m_descriptor, &file) != 0)
-        return {};
-    QByteArray bytes(std::min(maxBytes, qint64(file.st_size)), Qt::Uninitialized);
-    const ssize_t count = pread(m_descriptor, bytes.data(), std::size_t(bytes.size()), 0);
-    bytes.truncate(count < 0 ? 0 : qsizetype(count));
-    return bytes;
+    const ssize_t count = pread(m_descriptor, room.data(), std::size_t(room.size()), 0);
+    return QByteArrayView(room).first(count < 0 ? 0 : qsizetype(count));
 }
 
-bool SharedFile::write(const QByteArray &bytes) const
+bool SharedFile::write(QByteArrayView bytes) const
 {
-    const ssize_t count = pwrite(m_descriptor, bytes.constData(), std::size_t(bytes.size()), 0);
+    const ssize_t count = pwrite(m_descriptor, bytes.data(), std::size_t(bytes.size()), 0);
     return count == ssize_t(bytes.size());
 }
 

@@ -79,22 +79,20 @@ void SharedFile::letGo()
         UnlockFileEx(m_handle, 0, 1, 0, &place);
 }
 
-QByteArray SharedFile::read(qint64 maxBytes) const
+QByteArrayView SharedFile::read(QByteArray &room) const
 {
-    QByteArray bytes(maxBytes, Qt::Uninitialized);
     OVERLAPPED place = at(0);
     DWORD count = 0;
-    if (!ReadFile(m_handle, bytes.data(), DWORD(maxBytes), &count, &place))
+    if (!ReadFile(m_handle, room.data(), DWORD(room.size()), &count, &place))
         count = 0; // nothing has been written yet
-    bytes.truncate(qsizetype(count));
-    return bytes;
+    return QByteArrayView(room).first(qsizetype(count));
 }
 
-bool SharedFile::write(const QByteArray &bytes) const
+bool SharedFile::write(QByteArrayView bytes) const
 {
     OVERLAPPED place = at(0);
     DWORD count = 0;
-    return WriteFile(m_handle, bytes.constData(), DWORD(bytes.size()), &count, &place)
+    return WriteFile(m_handle, bytes.data(), DWORD(bytes.size()), &count, &place)
         && count == DWORD(bytes.size());
 }
 
