@@ -9,6 +9,7 @@ namespace livecert {
 OneShotBody::OneShotBody(Secret bytes, QObject *parent)
     : QIODevice(parent)
     , m_bytes(std::move(bytes))
+    , m_size(qint64(m_bytes.size()))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

@@ -8,14 +8,16 @@
 namespace livecert {
 
 /// The body of a request that is sent once. QNetworkAccessManager sends a request again by itself
-/// when the connection closes before an answer; from a sequential device it cannot.
+/// when the connection closes before an answer; from a device that cannot go back it does not. It
+/// knows its size: Qt says it in the head, and need not keep a copy of what it sends.
 class OneShotBody final : public QIODevice
 {
 public:
     explicit OneShotBody(Secret bytes, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isSequential() const override { return true; }
-    bool reset() override { return false; } // refuses a second sending, without a warning of Qt's
+    [[nodiscard]] qint64 size() const override { return m_size; }
+    bool reset() override { return false; }
+    bool seek(qint64 position) override { return position == pos(); }
     [[nodiscard]] bool atEnd() const override { return m_position >= m_bytes.size(); }
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool wasRead() const { return m_position > 0; }
@@ -27,6 +29,7 @@ protected:
 
 private:
     Secret m_bytes;
+    qint64 m_size;
     std::size_t m_position = 0;
 };
 

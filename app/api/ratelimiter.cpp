@@ -142,7 +142,7 @@ RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
     CallLog::Wait wait = m_log.waitBefore(kept, now);
     Admission admission{0, wait.lookAgain};
     if (wait.lookAgain <= 0ns) {
-        admission.ticket = QRandomGenerator::system()->generate64() | 1U;
+        admission.ticket = QRandomGenerator::global()->generate64() | 1U;
         m_log.start(admission.ticket, kept, usual(kept.id), now);
         m_own.insert({admission.ticket, {kept.id, now}});
         wait = m_log.waitBefore(kept, now);

@@ -47,7 +47,6 @@ QNetworkRequest RpcClientPrivate::commonRequest() const
     QNetworkRequest request(options.endpoint.url());
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -71,7 +70,6 @@ QNetworkRequest RpcClientPrivate::networkRequest(const SignedRequest &signedRequ
         const QByteArray target = m_target + '?' + signedRequest.query;
         request.setUrl(QUrl::fromEncoded(target, QUrl::StrictMode));
     }
-    request.setRawHeader("Content-Length", QByteArray::number(signedRequest.body.size()));
     for (const auto &[name, value] : signedRequest.headers) {
         if (name != "host" && request.rawHeader(name) != value) // Qt sends the same host
             request.setRawHeader(name, value);

@@ -15,10 +15,10 @@ constexpr char v3Algorithm[] = "ACS3-HMAC-SHA256";
 
 void sortByName(ParameterViews &parameters)
 {
-    std::stable_sort(
-        parameters.begin(), parameters.end(), [](const ParameterView &a, const ParameterView &b) {
-            return a.name < b.name;
-        });
+    // no name comes twice
+    std::sort(parameters.begin(),
+              parameters.end(),
+              [](const ParameterView &a, const ParameterView &b) { return a.name < b.name; });
 }
 
 void writeCanonical(const ParameterViews &sorted, char *out)

@@ -20,6 +20,17 @@ namespace {
 // Nobody removes it while it is in use but a person who cleans up: no need to ask each time.
 constexpr std::chrono::milliseconds seenFor{200};
 
+/// When it was last read is of no use, and to write that down each time costs more than the reading.
+void noteNoReading(int descriptor)
+{
+#ifdef O_NOATIME
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): this is how it is called
+    (void)fcntl(descriptor, F_SETFL, O_NOATIME); // where the system refuses, it is written down
+#else
+    Q_UNUSED(descriptor)
+#endif
+}
+
 Result<void> systemFailure(const QString &path)
 {
     return failure(ErrorCode::Storage, u"%1: %2"_s.arg(path, qt_error_string(errno)));
@@ -54,6 +65,7 @@ Result<void> SharedFile::open(const QString &path)
         close();
         return failure(ErrorCode::Storage, u"%1 is not a file of this user"_s.arg(path));
     }
+    noteNoReading(m_descriptor);
     return {};
 }
 

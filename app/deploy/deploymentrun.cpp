@@ -19,7 +19,7 @@ constexpr int readBackAttempts = 4;
 constexpr int readBackLimitMs = 3'000;
 constexpr int lastReadBackLimitMs = 6'000;
 // Handed to the client ahead of their turn, so that neither the ledger nor this loop holds it up.
-constexpr int mostQueued = 12;
+constexpr int mostQueued = 18;
 
 } // namespace
 

@@ -16,6 +16,7 @@
 #include <QStorageInfo>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,8 @@ namespace {
 constexpr qint64 bytesPerChange = 6 * 1024;
 constexpr qint64 bytesSpare = 1024 * 1024;
 // Records that come one after the other go to the disk together: waiting for it is what costs.
-constexpr int gatherMs = 160;
+// Changes are announced to the ledger well ahead of their turn: see Deployment.
+constexpr int gatherMs = 320;
 constexpr auto retentionName = "retention_days"_L1;
 
 QString typeOf(const WantedState &wanted)
@@ -208,13 +210,18 @@ void History::end(const QString &batch)
 
 void History::write(Write write)
 {
-    if (!m_pending->add(std::move(write)) || m_gather.isActive())
-        return;
-    const qint64 since = m_sinceWrite.isValid() ? m_sinceWrite.elapsed() : gatherMs;
-    if (since >= gatherMs)
+    const bool isBatch = !write.batch.isEmpty();
+    const bool isFirst = m_pending->add(std::move(write));
+    if (isBatch) { // everything else of it waits for this
         wakeWriter();
-    else
-        m_gather.start(int(gatherMs - since));
+        m_sinceWrite.invalidate();
+        return;
+    }
+    if (!isFirst || m_gather.isActive())
+        return;
+    // After a pause at once, but together with what is said at the same moment.
+    const qint64 since = m_sinceWrite.isValid() ? m_sinceWrite.elapsed() : gatherMs;
+    m_gather.start(int(std::max<qint64>(gatherMs - since, 0)));
 }
 
 void History::wakeWriter()

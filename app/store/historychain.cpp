@@ -19,11 +19,13 @@ struct Head
 Result<Head> readHead(HistoryDatabase &database)
 {
     std::optional<Head> head;
-    const Result<void> read =
-        database.select(u"SELECT seq, hash FROM head"_s, {}, [&head](const QSqlQuery &row) {
-            head = {row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
-            return false;
-        });
+    Result<QSqlQuery *> query = database.kept(u"SELECT seq, hash FROM head"_s);
+    if (!query)
+        return failure(query.error());
+    const Result<void> read = database.select(**query, {}, [&head](const QSqlQuery &row) {
+        head = {row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
+        return false;
+    });
     if (!read)
         return failure(read.error());
     if (!head)
@@ -149,9 +151,9 @@ Result<void> appendRecords(HistoryDatabase &database, const QList<HistoryRecord 
     Result<Head> head = readHead(database);
     if (!head)
         return failure(head.error());
-    const QStringList marks(numberColumns + textColumns + 2, u"?"_s);
-    Result<QSqlQuery> insert =
-        database.prepared(u"INSERT INTO record VALUES (%1)"_s.arg(marks.join(u',')));
+    static const QString insertSql = u"INSERT INTO record VALUES (%1)"_s.arg(
+        QStringList(numberColumns + textColumns + 2, u"?"_s).join(u','));
+    Result<QSqlQuery *> insert = database.kept(insertSql);
     if (!insert)
         return failure(insert.error());
     for (HistoryRecord *record : records) {
@@ -162,13 +164,14 @@ Result<void> appendRecords(HistoryDatabase &database, const QList<HistoryRecord 
             record->*column.member = storableText(record->*column.member);
         record->previous = head->hash;
         record->hash = hashOf(*record);
-        if (Result<void> done = database.runPrepared(*insert, valuesOf(*record)); !done)
+        if (Result<void> done = database.runPrepared(**insert, valuesOf(*record)); !done)
             return done;
         head->seq = record->seq;
         head->hash = record->hash;
     }
-    return database.run(u"UPDATE head SET seq = ?, hash = ?"_s,
-                        {head->seq, QString::fromLatin1(head->hash)});
+    (*insert)->finish();
+    return database.runKept(u"UPDATE head SET seq = ?, hash = ?"_s,
+                            {head->seq, QString::fromLatin1(head->hash)});
 }
 
 Result<HistoryVerdict> verifyChain(HistoryDatabase &database)

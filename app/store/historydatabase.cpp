@@ -38,6 +38,7 @@ void HistoryDatabase::close()
 {
     if (!m_database)
         return;
+    m_kept.clear();
     m_database->close();
     m_database.reset();
     QSqlDatabase::removeDatabase(m_connection);
@@ -195,11 +196,11 @@ Result<void> HistoryDatabase::migrate()
 Result<void> HistoryDatabase::transaction(const std::function<Result<void>()> &work)
 {
     // IMMEDIATE: whoever reads the newest hash in order to write the next one must be alone.
-    if (Result<void> begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+    if (Result<void> begun = runKept(u"BEGIN IMMEDIATE"_s); !begun)
         return begun;
     Result<void> done = work();
     if (done)
-        done = run(u"COMMIT"_s);
+        done = runKept(u"COMMIT"_s);
     if (!done)
         (void)run(u"ROLLBACK"_s);
     return done;
@@ -240,15 +241,43 @@ Result<void> HistoryDatabase::select(const QString &sql,
     Result<QSqlQuery> query = prepared(sql);
     if (!query)
         return failure(query.error());
-    if (Result<void> done = runPrepared(*query, values); !done)
-        return done;
-    while (query->next()) {
-        if (!row(*query))
-            return {};
+    return select(*query, values, row);
+}
+
+Result<void> HistoryDatabase::select(QSqlQuery &prepared,
+                                     const QVariantList &values,
+                                     const std::function<bool(const QSqlQuery &)> &row) const
+{
+    Result<void> done = runPrepared(prepared, values);
+    while (done && prepared.next()) {
+        if (!row(prepared))
+            break;
     }
-    if (query->lastError().isValid())
-        return problem(query->lastError().databaseText());
-    return {};
+    if (done && prepared.lastError().isValid())
+        done = problem(prepared.lastError().databaseText());
+    prepared.finish();
+    return done;
+}
+
+Result<QSqlQuery *> HistoryDatabase::kept(const QString &sql)
+{
+    const auto known = m_kept.find(sql);
+    if (known != m_kept.end())
+        return &known->second;
+    Result<QSqlQuery> query = prepared(sql);
+    if (!query)
+        return failure(query.error());
+    return &m_kept.emplace(sql, *std::move(query)).first->second;
+}
+
+Result<void> HistoryDatabase::runKept(const QString &sql, const QVariantList &values)
+{
+    Result<QSqlQuery *> query = kept(sql);
+    if (!query)
+        return failure(query.error());
+    Result<void> done = runPrepared(**query, values);
+    (*query)->finish();
+    return done;
 }
 
 Result<qint64> HistoryDatabase::number(const QString &sql, const QVariantList &values)

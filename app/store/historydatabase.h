@@ -9,6 +9,7 @@
 #include <QVariantList>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace livecert {
@@ -44,6 +45,13 @@ public:
     /// A statement that is made ready once and run many times.
     [[nodiscard]] Result<QSqlQuery> prepared(const QString &sql);
     [[nodiscard]] Result<void> runPrepared(QSqlQuery &query, const QVariantList &values) const;
+    /// The same, kept for the next time, as long as the database is open. For what every write
+    /// needs; not for two at once.
+    [[nodiscard]] Result<QSqlQuery *> kept(const QString &sql);
+    [[nodiscard]] Result<void> runKept(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] Result<void> select(QSqlQuery &prepared,
+                                      const QVariantList &values,
+                                      const std::function<bool(const QSqlQuery &)> &row) const;
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
@@ -58,6 +66,7 @@ private:
     QString m_path;
     QString m_connection;
     std::optional<QSqlDatabase> m_database;
+    std::map<QString, QSqlQuery> m_kept; ///< by their text
 };
 
 /// The steps from an empty file to this version's schema, statement by statement; for tests of

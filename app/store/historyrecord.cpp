@@ -12,9 +12,9 @@ namespace livecert {
 namespace {
 
 // "5:hello,": no two different lists of fields give the same bytes.
-void addField(QCryptographicHash &hash, const QByteArray &bytes)
+void addField(QByteArray &fields, const QByteArray &bytes)
 {
-    hash.addData(QByteArray::number(bytes.size()) + ':' + bytes + ',');
+    fields.append(QByteArray::number(bytes.size())).append(':').append(bytes).append(',');
 }
 
 CertificateType typeFrom(const QString &name)
@@ -36,14 +36,15 @@ QByteArray firstPreviousHash()
 
 QByteArray hashOf(const HistoryRecord &record)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addField(hash, "LiveCert ledger 1");
-    addField(hash, record.previous);
+    QByteArray fields;
+    fields.reserve(1024);
+    addField(fields, "LiveCert ledger 1");
+    addField(fields, record.previous);
     for (const qint64 number : {record.seq, record.change, record.timeMs})
-        addField(hash, QByteArray::number(number));
+        addField(fields, QByteArray::number(number));
     for (const HistoryColumn &column : historyColumns)
-        addField(hash, (record.*column.member).toUtf8());
-    return hash.result().toHex();
+        addField(fields, (record.*column.member).toUtf8());
+    return QCryptographicHash::hash(fields, QCryptographicHash::Sha256).toHex();
 }
 
 QString storableText(const QString &text, qsizetype maxLength)
