@@ -39,8 +39,6 @@ Sending::Sending(QNetworkAccessManager &manager,
     m_body = new OneShotBody(std::move(body));
     m_reply = manager.post(request, m_body);
     m_body->setParent(m_reply); // which reads from it as long as it lives
-    // Never full before the answer is too long: going on after a full buffer is what Qt may miss.
-    m_reply->setReadBufferSize(limits.answerBytes + 64 * 1024);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Sending::watch);
     connectReply();
@@ -82,10 +80,7 @@ void Sending::connectReply()
         connect(m_reply, &QNetworkReply::encrypted, this, &Sending::checkPeer);
     }
     connect(m_reply, &QNetworkReply::encrypted, this, stillAlive);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
-        m_hasHead = true;
-        m_lastMove = elapsed();
-    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Sending::noteHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Sending::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &Sending::finish);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -94,6 +89,19 @@ void Sending::connectReply()
             m_answer.tlsProblems.append(QString::fromLatin1(names.valueToKey(error.error())));
         m_answer.tlsProblems.removeDuplicates();
     });
+}
+
+/// An answer that says how long it is needs no bound of Qt's, which wakes the network's thread with
+/// every piece that is read.
+void Sending::noteHead()
+{
+    m_hasHead = true;
+    m_lastMove = elapsed();
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    // Never full before the answer is too long: going on after a full buffer is what Qt may miss.
+    if (!isNumber || length > m_limits.answerBytes)
+        m_reply->setReadBufferSize(m_limits.answerBytes + 64 * 1024);
 }
 
 /// Qt waits with the request until this has returned.

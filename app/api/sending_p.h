@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void connectReply();
+    void noteHead();
     void checkPeer();
     void readMore();
     qint64 readAvailable();

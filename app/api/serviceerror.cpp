@@ -26,10 +26,12 @@ QString identifier(const QString &text)
 ServiceError readServiceError(const QJsonObject &answer)
 {
     ServiceError error;
+    error.requestId = identifier(answer.value(u"RequestId"_s).toString());
     error.hasCode = answer.contains(u"Code"_s);
+    if (!error.hasCode)
+        return error;
     error.code = identifier(answer.value(u"Code"_s).toString());
     error.message = answer.value(u"Message"_s).toString();
-    error.requestId = identifier(answer.value(u"RequestId"_s).toString());
     const QJsonObject denied = answer.value(u"AccessDeniedDetail"_s).toObject();
     error.authAction = denied.value(u"AuthAction"_s).toString();
     error.noPermissionType = denied.value(u"NoPermissionType"_s).toString();
