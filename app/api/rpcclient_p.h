@@ -71,6 +71,7 @@ private:
     std::deque<QString> m_requestIds; ///< of the last answers, in order
     QSet<QString> m_knownIds; ///< the same
     qint64 m_clockCorrectionMs = 0;
+    QByteArray m_lastDate; ///< the service's, as the last answer said it
     QTimer m_wakeUp;
 };
 

@@ -162,6 +162,9 @@ bool RpcClientPrivate::isRepeated(const QString &requestId)
 
 void RpcClientPrivate::noteClock(const QByteArray &dateHeader)
 {
+    if (dateHeader == m_lastDate) // many come within one second
+        return;
+    m_lastDate = dateHeader;
     const QDateTime date = parseHttpDate(dateHeader);
     if (date.isValid())
         clockOffsetMs = options.clock().msecsTo(date);

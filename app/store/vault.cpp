@@ -33,6 +33,8 @@ Result<void> changeContents(const QString &path,
     });
 }
 
+constexpr int gatherMs = 500;
+
 Change addAll(const QList<VaultDeposit> &deposits, const QString &path)
 {
     return [deposits, path](VaultContents &contents) -> Result<void> {
@@ -56,6 +58,8 @@ Vault::Vault(QString path, Keyring &keyring, Options options, QObject *parent)
     , m_options(std::move(options))
 {
     m_pool.setMaxThreadCount(1);
+    m_gather.setSingleShot(true);
+    connect(&m_gather, &QTimer::timeout, this, &Vault::saveWaiting);
 }
 
 Vault::~Vault()
@@ -79,13 +83,27 @@ void Vault::keep(const LedgerAccount &account,
     if (!bundle || !bundle->keyMatches())
         return;
     m_waiting.append({account, domain, certName, bundle, m_options.clock()});
-    if (!m_isSaving)
+    saveSoon();
+}
+
+// After a pause at once. The domains of a batch come one after the other, and each look at the
+// vault's files takes them all.
+void Vault::saveSoon()
+{
+    if (m_isSaving || m_gather.isActive())
+        return;
+    const qint64 since = m_sinceSaving.isValid() ? m_sinceSaving.elapsed() : gatherMs;
+    if (since >= gatherMs)
         saveWaiting();
+    else
+        m_gather.start(int(gatherMs - since));
 }
 
 void Vault::saveWaiting()
 {
     m_isSaving = true;
+    m_gather.stop();
+    m_sinceSaving.start();
     work<VaultSettings>([path = m_path] { return readVaultSettings(path); },
                         [this](const Result<VaultSettings> &settings) {
                             if (!settings) {
@@ -117,10 +135,12 @@ void Vault::savingEnded(const Result<void> &saved, const QList<VaultDeposit> &de
     m_isSaving = false;
     if (saved) {
         m_hasComplained = false;
-        if (!m_waiting.isEmpty()) {
+        if (!m_waiting.isEmpty() && !m_finishing.isEmpty()) {
             saveWaiting();
             return;
         }
+        if (!m_waiting.isEmpty())
+            saveSoon();
     } else {
         m_waiting = deposits + m_waiting;
         if (saved.error().code == ErrorCode::FileNotFound)
@@ -136,6 +156,8 @@ void Vault::savingEnded(const Result<void> &saved, const QList<VaultDeposit> &de
 
 void Vault::finish(Continuation<int> then)
 {
+    if (m_gather.isActive())
+        saveWaiting();
     if (m_isSaving)
         m_finishing.append(std::move(then));
     else

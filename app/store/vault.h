@@ -8,8 +8,10 @@
 #include "store/vaultformat.h"
 #include "store/vaultsettings.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <optional>
 
@@ -109,6 +111,7 @@ private:
     void discardKey(const NewKey &made);
     void takeKey(const NewKey &made);
     void changeSettings(std::function<void(VaultSettings &)> change, Continuation<void> then);
+    void saveSoon();
     void saveWaiting();
     void savingEnded(const Result<void> &saved, const QList<VaultDeposit> &deposits);
 
@@ -120,6 +123,8 @@ private:
     QList<VaultDeposit> m_waiting;
     QList<Continuation<int>> m_finishing;
     bool m_isSaving = false;
+    QTimer m_gather; ///< runs while more deposits may come before they are saved together
+    QElapsedTimer m_sinceSaving;
     bool m_hasComplained = false;
     QThreadPool m_pool; ///< one thread: one thing after the other
 };

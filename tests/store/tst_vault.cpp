@@ -10,6 +10,7 @@
 #include "support/unprivileged.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLockFile>
 #include <QProcess>
@@ -247,6 +248,26 @@ private Q_SLOTS:
         QCOMPARE(list(*vault).error().code, ErrorCode::CredentialInvalid);
         m_keyring->entries.insert(entry, key);
         QVERIFY(list(*vault));
+    }
+
+    void theDomainsOfABatchAreSavedTogether()
+    {
+        auto vault = make();
+        QVERIFY(turnOn(*vault, VaultProtection::Passphrase));
+        const auto bundle = mintedBundle();
+        QSet<QDateTime> written; // when, as far as it was seen
+        QElapsedTimer watch;
+        watch.start();
+        for (int i = 0; i < 20; ++i) {
+            vault->keep(account(), u"d%1.example.com"_s.arg(i), u"n"_s, bundle);
+            (void)look(*vault); // what was begun goes on meanwhile
+            written.insert(QFileInfo(m_path).lastModified());
+        }
+        QCOMPARE(finish(*vault), 0);
+        // As it was, with the first one, and then twice a second.
+        QVERIFY2(written.size() <= 2 + watch.elapsed() / 500,
+                 qPrintable(QString::number(written.size())));
+        QCOMPARE(list(*vault)->size(), 20);
     }
 
     void whileItIsLockedBundlesWait()
