@@ -180,7 +180,7 @@ QByteArrayView CallLog::toBytes(QByteArray &room) const
     const std::size_t size = m_entries.size() * sizeof(Entry);
     if (size > 0)
         std::memcpy(room.data() + sizeof header, m_entries.data(), size);
-    return QByteArrayView(room).first(qsizetype(sizeof header + size));
+    return QByteArrayView(room).first(qsizetype(sizeof header) + qsizetype(size));
 }
 
 void CallLog::setBytes(QByteArrayView bytes, Time now)
@@ -211,7 +211,7 @@ void CallLog::setBytes(QByteArrayView bytes, Time now)
 
 qint64 CallLog::mostBytes()
 {
-    return qint64(sizeof(Header) + mostEntries * sizeof(Entry));
+    return qint64(sizeof(Header)) + qint64(mostEntries) * qint64(sizeof(Entry));
 }
 
 } // namespace livecert

@@ -117,7 +117,7 @@ void RateLimiter::change(const std::function<void(CallLog &, Time)> &what, Time 
 void RateLimiter::changeLater(const std::function<void(CallLog &, Time)> &what, Time now)
 {
     what(m_log, now);
-    m_pending.push_back([what, now](CallLog &log, Time) { what(log, now); });
+    m_pending.emplace_back([what, now](CallLog &log, Time) { what(log, now); });
 }
 
 RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)

@@ -18,7 +18,8 @@ using namespace std::chrono_literals;
 QByteArray freshNonce()
 {
     std::array<quint32, 4> words{};
-    // It has to be new, not secret: this one is seeded by the system, and need not ask it each time.
+    // It has to be new, not secret: this one is seeded by the system, and need not ask it each
+    // time.
     QRandomGenerator::global()->fillRange(words.data(), qsizetype(words.size()));
     return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
 }
