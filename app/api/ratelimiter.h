@@ -103,7 +103,7 @@ public:
     /// `folder` empty: shared within this process only.
     explicit RateLimiters(QString folder = {}, MonotonicClock clock = steadyTime);
 
-    /// "pace" in the data folder of the user.
+    /// The memory folder of the user; where there is none, "pace" in their data folder.
     [[nodiscard]] static QString defaultFolder();
 
     /// The one for this account; `service` tells apart what counts on its own.

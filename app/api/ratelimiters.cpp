@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/ratelimiter.h"
+#include "core/memoryfolder.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -25,7 +26,12 @@ RateLimiters::RateLimiters(QString folder, MonotonicClock clock)
 
 QString RateLimiters::defaultFolder()
 {
-    // Not the runtime folder: a scheduled job may have none, and must find the window's file.
+    // In memory, where it costs least and is this computer's alone, as its clock is: a home may be
+    // shared with others. Not the runtime folder: a scheduled job may have none, and must find the
+    // window's file.
+    const QString folder = memoryFolder();
+    if (!folder.isEmpty())
+        return folder;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + u"/livecert/pace"_s;
 }
