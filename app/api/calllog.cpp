@@ -28,6 +28,21 @@ constexpr Time kept = window + 100ms;
 constexpr Time trust = 5s;
 // So long after the last one wanted to be made, calls that bound all others still do.
 constexpr Time boundFor = 1500ms;
+/// How many calls lie within a window, and the oldest of them.
+struct WindowCount
+{
+    int count = 0;
+    Time oldest = Time::max();
+
+    void add(Time time, Time begin)
+    {
+        if (time <= begin)
+            return;
+        ++count;
+        oldest = std::min(oldest, time);
+    }
+};
+
 constexpr quint64 magic = 0x3130'4543'4150'434c; // "LCPACE01"
 
 } // namespace
@@ -57,26 +72,25 @@ CallLog::Wait CallLog::waitFor(int limit, Time span, Time now, Filter isMeant) c
 {
     const Time interval = span / limit;
     Time nextSlot{0};
-    Time oldest = Time::max();
-    int count = 0;
+    WindowCount counted;
+    WindowCount certain; // whatever becomes known of a call, it never counts from earlier than this
     for (const Entry &entry : m_entries) {
         if (!isMeant(entry))
             continue;
         nextSlot = std::max(nextSlot, Time(entry.slot) + interval);
-        const Time counted = countedAt(entry, now);
-        if (counted <= now - span)
-            continue;
-        ++count;
-        oldest = std::min(oldest, counted);
+        counted.add(countedAt(entry, now), now - span);
+        certain.add(Time(entry.time), now - span);
     }
-    if (now < nextSlot) {
-        const Time wait = std::min(nextSlot - now, interval);
-        return {wait, wait};
-    }
-    if (count < limit)
-        return {};
-    // the oldest makes room when it leaves the window; one that counts as now may move any time
-    return {std::clamp<Time>(oldest + span - now, 1ms, interval), 0ns};
+    const Time untilSlot = std::clamp<Time>(nextSlot - now, 0ns, interval);
+    // The oldest makes room when it leaves the window.
+    Wait wait{untilSlot, untilSlot};
+    if (counted.count >= limit)
+        wait.lookAgain =
+            std::max(untilSlot, std::clamp<Time>(counted.oldest + span - now, 1ms, interval));
+    if (certain.count >= limit)
+        wait.atLeast =
+            std::max(untilSlot, std::clamp<Time>(certain.oldest + span - now, 0ns, interval));
+    return wait;
 }
 
 CallLog::Wait CallLog::waitBefore(const PacedOperation &operation, Time now) const
