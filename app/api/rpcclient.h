@@ -43,7 +43,8 @@ struct RpcRequest
         false; ///< never sent again unless it is certain that it was not carried out
     int timeLimitMs = 0; ///< as RpcClient::Options::callTimeoutMs, if less; 0: that one
     qint64 maxAnswerBytes = 0; ///< as RpcClient::Options::maxAnswerBytes, if less; 0: that one
-    /// Called each time that it is handed to the network, after it has waited for its turn.
+    /// Called each time that it was handed to the network, after it has waited for its turn. May
+    /// make and end calls, this one too, but not the client.
     std::function<void()> starting = {};
 };
 

@@ -87,8 +87,6 @@ void RpcClientPrivate::send(RpcCall &call, Operation &operation)
                                  call.answerLimit(options.maxAnswerBytes)};
     ++call.attempts;
     ++operation.inFlight;
-    if (call.request.starting)
-        call.request.starting();
     call.sending =
         std::make_unique<Sending>(*call.manager, request, std::move(signedRequest.body), limits);
     connect(call.sending.get(), &Sending::left, &call, [this, ticket = call.ticket] {
@@ -101,6 +99,8 @@ void RpcClientPrivate::send(RpcCall &call, Operation &operation)
         [this, &call] { end(call); },
         Qt::QueuedConnection); // out of the reply's own signal: whoever gets the answer may destroy
                                // us
+    if (call.request.starting)
+        call.request.starting(); // may end the call, or make others
 }
 
 void RpcClientPrivate::leaveNetwork(RpcCall &call, bool isTypical)
@@ -112,9 +112,7 @@ void RpcClientPrivate::leaveNetwork(RpcCall &call, bool isTypical)
     --operation.inFlight;
     call.spent += call.sending->elapsed();
     m_pool.release(call.manager, call.sending->elapsed());
-    call.stop(); // at once, not when it is deleted
-    call.sending->disconnect();
-    call.sending.release()->deleteLater(); // it may be the one that is just telling us
+    call.sending.reset(); // nothing of ours runs within its signals: they are answered later
 }
 
 Result<QJsonObject> RpcClientPrivate::judgeAnswer(const RpcCall &call, RawAnswer raw)

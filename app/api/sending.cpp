@@ -49,8 +49,7 @@ Sending::~Sending()
 {
     wipe(m_answer.body);
     stop();
-    if (m_reply)
-        m_reply->deleteLater();
+    delete m_reply;
 }
 
 void Sending::stop()

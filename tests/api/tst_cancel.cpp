@@ -73,6 +73,47 @@ private Q_SLOTS:
         QCOMPARE(int(sent), canceled == 5 ? 1 : 0);
     }
 
+    void whoIsToldThatACallStartsMayEndIt()
+    {
+        const MisbehavingServer server([](const WireRequest &) { return Reaction{}; });
+        RpcClient client(testCredential(), patientOptions(Endpoint::parse(server.url()).value()));
+        auto context = std::make_unique<QObject>();
+        RpcRequest request = changeRequest();
+        request.starting = [&context] { context.reset(); };
+        client.call(std::move(request), {context.get(), [](const Result<QJsonObject> &) {
+                                             QFAIL("nobody wants the answer");
+                                         }});
+        QVERIFY(!context);
+        const Call later(client, readRequest());
+        QTRY_COMPARE(server.requestCount(), 1);
+        QCOMPARE(server.requests().last().headers.value("x-acs-action"), "DescribeLiveUserDomains");
+    }
+
+    void whoIsToldThatACallStartsMayMakeOthers()
+    {
+        const MisbehavingServer server(
+            [](const WireRequest &) { return answerWith(200, R"({"RequestId":"%REQUEST-NO%"})"); });
+        RpcClient client(testCredential(), patientOptions(Endpoint::parse(server.url()).value()));
+        QObject context;
+        int made = 0;
+        int answered = 0;
+        std::function<void()> makeOne = [&] {
+            if (made++ == 20)
+                return;
+            RpcRequest request = readRequest();
+            request.callsPerSecond = 1000;
+            request.starting = makeOne;
+            client.call(std::move(request),
+                        {&context, [&answered](const Result<QJsonObject> &answer) {
+                             QVERIFY(answer);
+                             ++answered;
+                         }});
+        };
+        makeOne();
+        QTRY_COMPARE(answered, 20);
+        QCOMPARE(server.requestCount(), 20);
+    }
+
     void whatHasNotLeftStays()
     {
         QTcpServer server;
