@@ -251,8 +251,10 @@ CommonParameters::CommonParameters(const SigningInput &input,
                                    QByteArrayView format)
     : m_accessKeyId(credential.accessKeyId.toUtf8())
     , m_time(signingTime(input.time))
-    , m_views(input.parameters)
 {
+    constexpr std::size_t most = 9; // of the common ones
+    m_views.reserve(input.parameters.size() + most);
+    m_views = input.parameters;
     m_views.insert(m_views.end(),
                    {{"Action", input.action},
                     {"Version", input.version},
