@@ -17,9 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Qt sends a Content-Type with every POST.
-const QByteArray formType = "application/x-www-form-urlencoded";
-
 bool isPlainHttp(const Endpoint &endpoint)
 {
     return endpoint.url().scheme() == u"http"_s;
@@ -38,7 +35,7 @@ SignedRequest RpcClientPrivate::sign(const RpcCall &call) const
     input.parameters = call.parameters();
     if (call.mode == RequestMode::V1Form)
         return v1::signForm(input, credential);
-    return v3::signQuery(input, credential, {{"content-type", formType}});
+    return v3::signQuery(input, credential, {{"content-type", formMediaType}});
 }
 
 /// What all requests have in common: made once, and copied for each.
@@ -56,7 +53,7 @@ QNetworkRequest RpcClientPrivate::commonRequest() const
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("LiveCert/" LIVECERT_VERSION));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, formType);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(formMediaType));
     request.setRawHeader("accept", "application/json");
     if (!isPlainHttp(options.endpoint))
         request.setSslConfiguration(options.tls);

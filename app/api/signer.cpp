@@ -10,7 +10,6 @@
 namespace livecert {
 namespace {
 
-constexpr char formType[] = "application/x-www-form-urlencoded";
 constexpr char v3Algorithm[] = "ACS3-HMAC-SHA256";
 
 void sortByName(ParameterViews &parameters)
@@ -220,7 +219,7 @@ SignedRequest signForm(const SigningInput &input,
                        const HttpHeaders &extra)
 {
     HttpHeaders all = extra;
-    all.emplace_back("content-type", formType);
+    all.emplace_back("content-type", formMediaType);
     return signV3(input, credential, all, {}, canonicalForm(input.parameters));
 }
 
@@ -300,7 +299,7 @@ SignedRequest signForm(const SigningInput &input, const Credential &credential)
     char *end = std::copy_n(signatureName, sizeof signatureName - 1, request.body.data() + size);
     end = percentEncode(sign, end);
     request.body.shrink(std::size_t(end - request.body.data()));
-    request.headers = {{"content-type", formType}, {"accept", "application/json"}};
+    request.headers = {{"content-type", formMediaType}, {"accept", "application/json"}};
     return request;
 }
 
@@ -311,7 +310,7 @@ SignedRequest signQuery(const SigningInput &input, const Credential &credential)
     SignedRequest request;
     request.query = canonical + signatureName
         + percentEncoded(signature(credential.accessKeySecret, input.method, canonical));
-    request.headers = {{"content-type", formType}, {"accept", "application/json"}};
+    request.headers = {{"content-type", formMediaType}, {"accept", "application/json"}};
     return request;
 }
 

@@ -23,6 +23,9 @@ struct ParameterView
 using ParameterViews = std::vector<ParameterView>;
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
+/// Of every body, also of none: Qt sends a Content-Type with every POST.
+inline constexpr char formMediaType[] = "application/x-www-form-urlencoded";
+
 /// One sending of one call. Names and values are raw UTF-8 and must outlive the signing.
 struct SigningInput
 {

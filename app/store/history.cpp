@@ -30,7 +30,7 @@ constexpr qint64 bytesPerChange = 6 * 1024;
 constexpr qint64 bytesSpare = 1024 * 1024;
 // Records that come one after the other go to the disk together: waiting for it is what costs.
 // Changes are announced to the ledger well ahead of their turn: see Deployment.
-constexpr int gatherMs = 320;
+constexpr std::chrono::milliseconds gathered{320};
 constexpr auto retentionName = "retention_days"_L1;
 
 QString typeOf(const WantedState &wanted)
@@ -98,6 +98,7 @@ History::History(QString path, Options options, QObject *parent)
     , m_path(std::move(path))
     , m_options(std::move(options))
     , m_pending(std::make_unique<Pending>())
+    , m_gathering(gathered, [this] { wakeWriter(); })
     , m_writer(m_path)
     , m_reader(m_path)
 {
@@ -105,15 +106,11 @@ History::History(QString path, Options options, QObject *parent)
         m_options.user = systemUser();
     if (m_options.host.isEmpty())
         m_options.host = QSysInfo::machineHostName();
-    m_gather.setSingleShot(true);
-    m_gather.setTimerType(Qt::PreciseTimer);
-    connect(&m_gather, &QTimer::timeout, this, &History::wakeWriter);
 }
 
 History::~History()
 {
-    if (m_gather.isActive())
-        wakeWriter();
+    m_gathering.flush();
 }
 
 QString History::defaultPath()
@@ -203,8 +200,7 @@ void History::note(qint64 change, const LedgerNote &note, Continuation<void> the
 void History::end(const QString &batch)
 {
     // Behind what is still to be written about it.
-    if (m_gather.isActive())
-        wakeWriter();
+    m_gathering.flush();
     m_writer.post([this, batch](HistoryDatabase &) { m_batches.erase(batch); });
 }
 
@@ -213,21 +209,15 @@ void History::write(Write write)
     const bool isBatch = !write.batch.isEmpty();
     const bool isFirst = m_pending->add(std::move(write));
     if (isBatch) { // everything else of it waits for this
-        wakeWriter();
-        m_sinceWrite.invalidate();
-        return;
+        m_gathering.act();
+        m_gathering.endInterval();
+    } else if (isFirst) {
+        m_gathering.ask();
     }
-    if (!isFirst || m_gather.isActive())
-        return;
-    // After a pause at once, but together with what is said at the same moment.
-    const qint64 since = m_sinceWrite.isValid() ? m_sinceWrite.elapsed() : gatherMs;
-    m_gather.start(int(std::max<qint64>(gatherMs - since, 0)));
 }
 
 void History::wakeWriter()
 {
-    m_gather.stop();
-    m_sinceWrite.start();
     m_writer.post([this](HistoryDatabase &database) { writePending(database); });
 }
 
@@ -330,8 +320,7 @@ void History::records(qint64 change, Continuation<QList<HistoryRecord>> then)
 void History::unfinished(Continuation<QList<HistoryEntry>> then)
 {
     // On the writer's thread: behind what is still to be written.
-    if (m_gather.isActive())
-        wakeWriter();
+    m_gathering.flush();
     ask<QList<HistoryEntry>>(
         m_writer,
         [this](auto &database) {

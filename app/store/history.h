@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/gathering.h"
 #include "deploy/deploymentledger.h"
 #include "store/historylane.h"
 #include "store/historyrecord.h"
 
-#include <QElapsedTimer>
 #include <QLockFile>
 #include <QObject>
-#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -85,8 +84,7 @@ private:
     QString m_path;
     Options m_options;
     std::unique_ptr<Pending> m_pending;
-    QTimer m_gather; ///< runs while what waits is let grow
-    QElapsedTimer m_sinceWrite;
+    Gathering m_gathering; ///< of what waits to be written
     // Of the writer's thread: what this process works on, and whether it has tidied up.
     std::map<QString, std::unique_ptr<QLockFile>> m_batches;
     bool m_hasPruned = false;

@@ -19,13 +19,11 @@ struct Head
 Result<Head> readHead(HistoryDatabase &database)
 {
     std::optional<Head> head;
-    Result<QSqlQuery *> query = database.kept(u"SELECT seq, hash FROM head"_s);
-    if (!query)
-        return failure(query.error());
-    const Result<void> read = database.select(**query, {}, [&head](const QSqlQuery &row) {
-        head = {row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
-        return false;
-    });
+    const Result<void> read =
+        database.selectKept(u"SELECT seq, hash FROM head"_s, [&head](const QSqlQuery &row) {
+            head = {row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
+            return false;
+        });
     if (!read)
         return failure(read.error());
     if (!head)

@@ -280,6 +280,15 @@ Result<void> HistoryDatabase::runKept(const QString &sql, const QVariantList &va
     return done;
 }
 
+Result<void> HistoryDatabase::selectKept(const QString &sql,
+                                         const std::function<bool(const QSqlQuery &)> &row)
+{
+    Result<QSqlQuery *> query = kept(sql);
+    if (!query)
+        return failure(query.error());
+    return select(**query, {}, row);
+}
+
 Result<qint64> HistoryDatabase::number(const QString &sql, const QVariantList &values)
 {
     qint64 found = 0;

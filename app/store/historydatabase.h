@@ -49,13 +49,15 @@ public:
     /// needs; not for two at once.
     [[nodiscard]] Result<QSqlQuery *> kept(const QString &sql);
     [[nodiscard]] Result<void> runKept(const QString &sql, const QVariantList &values = {});
-    [[nodiscard]] Result<void> select(QSqlQuery &prepared,
-                                      const QVariantList &values,
-                                      const std::function<bool(const QSqlQuery &)> &row) const;
+    [[nodiscard]] Result<void> selectKept(const QString &sql,
+                                          const std::function<bool(const QSqlQuery &)> &row);
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
+    [[nodiscard]] Result<void> select(QSqlQuery &prepared,
+                                      const QVariantList &values,
+                                      const std::function<bool(const QSqlQuery &)> &row) const;
     [[nodiscard]] Result<void> makeFile() const;
     [[nodiscard]] Result<void> checkOwner();
     [[nodiscard]] Result<void> beginWal();

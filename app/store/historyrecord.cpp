@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -15,6 +17,12 @@ namespace {
 void addField(QByteArray &fields, const QByteArray &bytes)
 {
     fields.append(QByteArray::number(bytes.size())).append(':').append(bytes).append(',');
+}
+
+/// Comes back from SQLite as it is, also on its own.
+bool isStorable(QChar c)
+{
+    return !c.isSurrogate() && c.unicode() != 0 && c.unicode() != 0xFEFF && c.unicode() < 0xFFFE;
 }
 
 CertificateType typeFrom(const QString &name)
@@ -50,6 +58,9 @@ QByteArray hashOf(const HistoryRecord &record)
 QString storableText(const QString &text, qsizetype maxLength)
 {
     constexpr char16_t replacement = 0xFFFD;
+    // Nearly every text of nearly every record: nothing is copied.
+    if (text.size() <= maxLength && std::all_of(text.begin(), text.end(), isStorable))
+        return text;
     QString result;
     result.reserve(qMin(text.size(), maxLength));
     for (qsizetype at = 0; at < text.size() && result.size() < maxLength; ++at) {
@@ -63,9 +74,7 @@ QString storableText(const QString &text, qsizetype maxLength)
             result += text.at(++at);
             continue;
         }
-        const bool isKept =
-            !c.isSurrogate() && c.unicode() != 0 && c.unicode() != 0xFEFF && c.unicode() < 0xFFFE;
-        result += isKept ? c : QChar(replacement);
+        result += isStorable(c) ? c : QChar(replacement);
     }
     return result;
 }

@@ -15,6 +15,10 @@ using namespace Qt::StringLiterals;
 namespace livecert {
 namespace {
 
+// The domains of a batch come one after the other, and each look at the vault's files takes them
+// all.
+constexpr std::chrono::milliseconds gathered{500};
+
 using Change = std::function<Result<void>(VaultContents &)>;
 
 // Read again each time: another process may have written since.
@@ -32,8 +36,6 @@ Result<void> changeContents(const QString &path,
         return writeVaultFile(path, vault->header, key, vault->contents);
     });
 }
-
-constexpr int gatherMs = 500;
 
 Change addAll(const QList<VaultDeposit> &deposits, const QString &path)
 {
@@ -56,10 +58,9 @@ Vault::Vault(QString path, Keyring &keyring, Options options, QObject *parent)
     , m_path(std::move(path))
     , m_keyring(keyring)
     , m_options(std::move(options))
+    , m_gathering(gathered, [this] { saveWaiting(); })
 {
     m_pool.setMaxThreadCount(1);
-    m_gather.setSingleShot(true);
-    connect(&m_gather, &QTimer::timeout, this, &Vault::saveWaiting);
 }
 
 Vault::~Vault()
@@ -83,27 +84,13 @@ void Vault::keep(const LedgerAccount &account,
     if (!bundle || !bundle->keyMatches())
         return;
     m_waiting.append({account, domain, certName, bundle, m_options.clock()});
-    saveSoon();
-}
-
-// After a pause at once. The domains of a batch come one after the other, and each look at the
-// vault's files takes them all.
-void Vault::saveSoon()
-{
-    if (m_isSaving || m_gather.isActive())
-        return;
-    const qint64 since = m_sinceSaving.isValid() ? m_sinceSaving.elapsed() : gatherMs;
-    if (since >= gatherMs)
-        saveWaiting();
-    else
-        m_gather.start(int(gatherMs - since));
+    if (!m_isSaving)
+        m_gathering.ask();
 }
 
 void Vault::saveWaiting()
 {
     m_isSaving = true;
-    m_gather.stop();
-    m_sinceSaving.start();
     work<VaultSettings>([path = m_path] { return readVaultSettings(path); },
                         [this](const Result<VaultSettings> &settings) {
                             if (!settings) {
@@ -130,17 +117,23 @@ void Vault::saveWaiting()
                         });
 }
 
+void Vault::forgetWaiting()
+{
+    m_waiting.clear();
+    m_gathering.cancel();
+}
+
 void Vault::savingEnded(const Result<void> &saved, const QList<VaultDeposit> &deposits)
 {
     m_isSaving = false;
     if (saved) {
         m_hasComplained = false;
         if (!m_waiting.isEmpty() && !m_finishing.isEmpty()) {
-            saveWaiting();
+            m_gathering.act();
             return;
         }
         if (!m_waiting.isEmpty())
-            saveSoon();
+            m_gathering.ask();
     } else {
         m_waiting = deposits + m_waiting;
         if (saved.error().code == ErrorCode::FileNotFound)
@@ -156,8 +149,7 @@ void Vault::savingEnded(const Result<void> &saved, const QList<VaultDeposit> &de
 
 void Vault::finish(Continuation<int> then)
 {
-    if (m_gather.isActive())
-        saveWaiting();
+    m_gathering.flush();
     if (m_isSaving)
         m_finishing.append(std::move(then));
     else
@@ -221,7 +213,7 @@ void Vault::changeSettings(std::function<void(VaultSettings &)> change, Continua
 
 void Vault::turnOff(Continuation<void> then)
 {
-    m_waiting.clear();
+    forgetWaiting();
     changeSettings([](VaultSettings &settings) { settings.isOn = false; }, std::move(then));
 }
 
@@ -302,7 +294,7 @@ void Vault::deleteAll(Continuation<void> then)
         QString keyringEntry; ///< of the file; empty when it had a pass phrase or cannot be read
         Result<void> files;
     };
-    m_waiting.clear();
+    forgetWaiting();
     m_key.reset();
     work<Erased>(
         [path = m_path, patience = m_options.lockPatienceMs]() -> Result<Erased> {

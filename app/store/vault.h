@@ -3,15 +3,14 @@
 
 #include "core/clock.h"
 #include "core/continuation.h"
+#include "core/gathering.h"
 #include "deploy/bundlekeeper.h"
 #include "store/vaultcontents.h"
 #include "store/vaultformat.h"
 #include "store/vaultsettings.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
-#include <QTimer>
 
 #include <optional>
 
@@ -111,8 +110,8 @@ private:
     void discardKey(const NewKey &made);
     void takeKey(const NewKey &made);
     void changeSettings(std::function<void(VaultSettings &)> change, Continuation<void> then);
-    void saveSoon();
     void saveWaiting();
+    void forgetWaiting();
     void savingEnded(const Result<void> &saved, const QList<VaultDeposit> &deposits);
 
     QString m_path;
@@ -123,8 +122,7 @@ private:
     QList<VaultDeposit> m_waiting;
     QList<Continuation<int>> m_finishing;
     bool m_isSaving = false;
-    QTimer m_gather; ///< runs while more deposits may come before they are saved together
-    QElapsedTimer m_sinceSaving;
+    Gathering m_gathering; ///< of what waits to be saved
     bool m_hasComplained = false;
     QThreadPool m_pool; ///< one thread: one thing after the other
 };

@@ -176,7 +176,7 @@ void Vault::unlock(Secret passphrase, Continuation<void> then)
             m_key = *key;
             m_keyringEntry.clear();
             if (!m_waiting.isEmpty() && !m_isSaving)
-                saveWaiting();
+                m_gathering.act();
             then({});
             Q_EMIT changed();
         });
