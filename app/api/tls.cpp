@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/tls.h"
 
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QSslSocket>
 
@@ -18,6 +19,12 @@ bool coversName(const QString &pattern, const QString &host)
         && pattern.mid(1).compare(host.mid(dot), Qt::CaseInsensitive) == 0;
 }
 
+tl::unexpected<Error> noAnchor()
+{
+    return failure(ErrorCode::InvalidInput,
+                   QStringLiteral("no PEM certificate among the trust anchors"));
+}
+
 } // namespace
 
 QSslConfiguration verifyingTls()
@@ -28,13 +35,17 @@ QSslConfiguration verifyingTls()
     return tls;
 }
 
-Result<QSslConfiguration> verifyingTlsTrusting(const QByteArray &pem)
+Result<QSslConfiguration> verifyingTlsTrusting(const QString &pemFile)
 {
-    Result<QSslConfiguration> tls = verifyingTlsTrustingOnly(pem);
-    // Where the system's anchors are looked up during the handshake, naming others turns that off:
-    // they have to be named as well.
-    if (tls)
-        tls->addCaCertificates(QSslConfiguration::systemCaCertificates());
+    // Qt would look for other files of that name in the folders below.
+    if (!QFileInfo(pemFile).isFile())
+        return noAnchor();
+    QSslConfiguration tls = verifyingTls();
+    // By the file's name: Qt goes on looking up the system's anchors during the handshake then, and
+    // stops it for certificates that are handed over. Reading all of the system's takes 0.1 s, and
+    // each connection would check its peer against copies of them.
+    if (!tls.addCaCertificates(pemFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString))
+        return noAnchor();
     return tls;
 }
 
@@ -42,8 +53,7 @@ Result<QSslConfiguration> verifyingTlsTrustingOnly(const QByteArray &pem)
 {
     const QList<QSslCertificate> anchors = QSslCertificate::fromData(pem, QSsl::Pem);
     if (anchors.isEmpty())
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("no PEM certificate among the trust anchors"));
+        return noAnchor();
     QSslConfiguration tls = verifyingTls();
     tls.setCaCertificates(anchors);
     return tls;

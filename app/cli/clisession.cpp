@@ -93,10 +93,9 @@ Result<QSslConfiguration> tlsFor(const CliArguments &arguments)
 {
     if (arguments.caFile.isEmpty())
         return verifyingTls();
-    const Result<QByteArray> pem = readSmallFile(arguments.caFile, maxCaBytes);
-    if (!pem)
+    if (const Result<QByteArray> pem = readSmallFile(arguments.caFile, maxCaBytes); !pem)
         return failure(pem.error());
-    return verifyingTlsTrusting(*pem);
+    return verifyingTlsTrusting(arguments.caFile);
 }
 
 Result<NameServer> edgeAt(const QString &text)

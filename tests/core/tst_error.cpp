@@ -21,9 +21,11 @@ private Q_SLOTS:
         QTest::addColumn<bool>("unknown");
         QTest::newRow("no answer after sending") << ErrorCode::Timeout << 0 << true << true;
         QTest::newRow("time-out before sending") << ErrorCode::Timeout << 0 << false << false;
-        QTest::newRow("connection lost after sending") << ErrorCode::ConnectionLost << 0 << true << true;
+        QTest::newRow("connection lost after sending")
+            << ErrorCode::ConnectionLost << 0 << true << true;
         QTest::newRow("host not found") << ErrorCode::ConnectionFailed << 0 << false << false;
-        QTest::newRow("html behind a gateway time-out") << ErrorCode::NotJson << 504 << true << true;
+        QTest::newRow("html behind a gateway time-out")
+            << ErrorCode::NotJson << 504 << true << true;
         QTest::newRow("refused with a code") << ErrorCode::Service << 400 << true << false;
         QTest::newRow("internal error of the service") << ErrorCode::Service << 500 << true << true;
         QTest::newRow("redirected") << ErrorCode::Redirected << 302 << true << false;
