@@ -3,6 +3,7 @@
 #include "core/processexit.h"
 #include "core/runningmark.h"
 #include "core/secret.h"
+#include "core/threadloops.h"
 #include "store/history.h"
 #include "store/profilestore.h"
 #include "store/vault.h"
@@ -126,5 +127,6 @@ int main(int argc, char *argv[])
 {
     protectProcessMemory();
     markRunning();
+    startThreadsWithoutGlib();
     return leaveProcess(run(argc, argv));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/calllog.h"
 
-#include <QCryptographicHash>
+#include "core/digest.h"
 
 #include <algorithm>
 #include <cstring>
@@ -49,7 +49,7 @@ constexpr quint64 magic = 0x3130'4543'4150'434c; // "LCPACE01"
 
 quint32 PacedOperation::idOf(const QByteArray &name)
 {
-    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256);
+    const QByteArray hash = sha256(name);
     quint32 id = 0;
     std::memcpy(&id, hash.constData(), sizeof id);
     return id;

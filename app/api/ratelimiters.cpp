@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/ratelimiter.h"
+#include "core/digest.h"
 #include "core/memoryfolder.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -39,10 +39,7 @@ QString RateLimiters::defaultFolder()
 std::shared_ptr<RateLimiter> RateLimiters::limiterFor(const QString &accessKeyId,
                                                       const QString &service)
 {
-    const QByteArray name = QCryptographicHash::hash((accessKeyId + u'\n' + service).toUtf8(),
-                                                     QCryptographicHash::Sha256)
-                                .toHex()
-                                .left(32);
+    const QByteArray name = sha256((accessKeyId + u'\n' + service).toUtf8()).toHex().left(32);
     const QMutexLocker lock(&m_mutex);
     std::weak_ptr<RateLimiter> &known = m_limiters[name];
     std::shared_ptr<RateLimiter> limiter = known.lock();

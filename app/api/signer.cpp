@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/signer.h"
 
-#include "api/hmac_p.h"
 #include "api/percentencoding_p.h"
+#include "core/digest.h"
 
 #include <algorithm>
 #include <chrono>
@@ -160,9 +160,7 @@ QByteArray canonicalRequest(QByteArrayView method,
 
 QByteArray payloadHash(QByteArrayView body)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(body);
-    return hash.result().toHex();
+    return sha256(body).toHex();
 }
 
 QByteArray stringToSign(QByteArrayView canonicalRequest)
@@ -172,7 +170,7 @@ QByteArray stringToSign(QByteArrayView canonicalRequest)
 
 QByteArray signature(const Secret &accessKeySecret, QByteArrayView stringToSign)
 {
-    Hmac hmac(QCryptographicHash::Sha256, accessKeySecret.view());
+    Hmac hmac(DigestAlgorithm::Sha256, accessKeySecret.view());
     hmac.add(stringToSign);
     return hmac.result().toHex();
 }
@@ -276,7 +274,7 @@ QByteArray signature(const Secret &accessKeySecret,
                      QByteArrayView method,
                      QByteArrayView canonicalQuery)
 {
-    Hmac hmac(QCryptographicHash::Sha1, accessKeySecret.view(), "&");
+    Hmac hmac(DigestAlgorithm::Sha1, accessKeySecret.view(), "&");
     hmac.add(method);
     hmac.add("&%2F&");
     addEncoded(hmac, canonicalQuery);

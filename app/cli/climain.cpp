@@ -5,6 +5,7 @@
 #include "core/processexit.h"
 #include "core/runningmark.h"
 #include "core/secret.h"
+#include "core/threadloops.h"
 
 #include <QCoreApplication>
 #include <QNetworkProxy>
@@ -41,6 +42,7 @@ int main(int argc, char *argv[])
 {
     protectProcessMemory();
     markRunning();
+    startThreadsWithoutGlib();
     Console::speakUtf8();
     const int code = run(argc, argv);
     Console::speakAsBefore();

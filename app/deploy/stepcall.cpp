@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deploy/stepcall.h"
 
-#include <QCryptographicHash>
+#include "core/digest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +22,7 @@ QByteArray firstCertificateSha256(const QByteArray &pem)
     if (from < 0 || to < 0)
         return {};
     const QByteArray base64 = pem.mid(from + begin.size(), to - from - begin.size());
-    return QCryptographicHash::hash(QByteArray::fromBase64(base64.simplified()),
-                                    QCryptographicHash::Sha256);
+    return sha256(QByteArray::fromBase64(base64.simplified()));
 }
 
 QByteArray leafToBeServed(const DeploymentSettings &settings)

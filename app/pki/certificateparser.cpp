@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/digest.h"
 #include "pki/certificate.h"
 #include "pki/der_p.h"
 #include "pki/extensions_p.h"
@@ -116,8 +117,8 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     const QByteArray der = canonical(bytes, parsed.get());
     auto fields = std::make_shared<Fields>();
     fields->der = der;
-    fields->sha256 = ssl::sha256(der);
-    fields->sha1 = ssl::sha1(der);
+    fields->sha256 = livecert::sha256(der);
+    fields->sha1 = livecert::sha1(der);
     fields->subject = readName(X509_get_subject_name(parsed.get()));
     fields->issuer = readName(X509_get_issuer_name(parsed.get()));
     fields->validity = {readTime(X509_get0_notBefore(parsed.get())),

@@ -17,19 +17,6 @@ OSSL_LIB_CTX *makeParsingContext()
     return context;
 }
 
-QByteArray digest(QByteArrayView bytes, const EVP_MD *algorithm, int size)
-{
-    QByteArray result(size, Qt::Uninitialized);
-    if (!EVP_Digest(bytes.data(),
-                    std::size_t(bytes.size()),
-                    reinterpret_cast<unsigned char *>(result.data()),
-                    nullptr,
-                    algorithm,
-                    nullptr))
-        return {};
-    return result;
-}
-
 } // namespace
 
 OSSL_LIB_CTX *parsingContext()
@@ -51,19 +38,6 @@ Certificate parseCertificate(QByteArrayView der)
     if (at != bytesOf(der) + der.size())
         return nullptr;
     return owned;
-}
-
-QByteArray sha256(QByteArrayView bytes)
-{
-    // Fetched once: an implicit fetch costs more than the digest of a certificate.
-    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    return digest(bytes, algorithm, 32);
-}
-
-QByteArray sha1(QByteArrayView bytes)
-{
-    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA1", nullptr);
-    return digest(bytes, algorithm, 20);
 }
 
 } // namespace livecert::ssl

@@ -58,9 +58,6 @@ struct ErrorQueue
 /// Parsed in that context; null when the bytes are not exactly one certificate.
 [[nodiscard]] Certificate parseCertificate(QByteArrayView der);
 
-[[nodiscard]] QByteArray sha256(QByteArrayView bytes);
-[[nodiscard]] QByteArray sha1(QByteArrayView bytes);
-
 [[nodiscard]] inline const unsigned char *bytesOf(QByteArrayView view)
 {
     return reinterpret_cast<const unsigned char *>(view.data());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/digest.h"
 #include "pki/der_p.h"
 #include "pki/publickeyinfo_p.h"
 
@@ -165,7 +166,7 @@ void readEc(PublicKeyInfo &info, QByteArrayView parameters, QByteArrayView point
 {
     readCurve(info, parameters);
     if (const QByteArray usual = usualForm(parameters, point); !usual.isEmpty())
-        info.matchId = ssl::sha256(usual);
+        info.matchId = sha256(usual);
 }
 
 void nameUnknownKind(PublicKeyInfo &info, QByteArrayView objectId)
@@ -227,7 +228,7 @@ std::optional<QByteArrayView> findPublicKeyInfo(QByteArrayView certificate)
 PublicKeyInfo readPublicKeyInfo(QByteArrayView spki, QByteArrayView algorithm, QByteArrayView bits)
 {
     PublicKeyInfo info;
-    info.spkiSha256 = ssl::sha256(spki);
+    info.spkiSha256 = sha256(spki);
     info.matchId = info.spkiSha256;
     der::Reader parts(algorithm);
     const auto objectId = parts.next(der::ObjectId);

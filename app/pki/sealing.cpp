@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pki/sealing.h"
 
+#include "core/digest.h"
 #include "pki/openssl_p.h"
 
 #include <openssl/core_names.h>
-#include <openssl/hmac.h>
 #include <openssl/kdf.h>
 #include <openssl/rand.h>
 
@@ -126,19 +126,9 @@ void releaseRandomness() noexcept
 
 QByteArray keyCheck(const Secret &key)
 {
-    const ssl::ErrorQueue errors;
-    constexpr QByteArrayView text = "LiveCert key check 1";
-    QByteArray mac(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned size = 0;
-    if (!HMAC(EVP_sha256(),
-              key.view().data(),
-              int(key.size()),
-              ssl::bytesOf(text),
-              std::size_t(text.size()),
-              bytesIn(mac),
-              &size))
-        return {};
-    return mac.first(keyCheckBytes);
+    Hmac mac(DigestAlgorithm::Sha256, key.view());
+    mac.add("LiveCert key check 1");
+    return mac.result().first(keyCheckBytes);
 }
 
 Result<QByteArray> seal(const Secret &key,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/vaultcontents.h"
 
-#include <QCryptographicHash>
+#include "core/digest.h"
+
 #include <QHash>
 #include <QSet>
 #include <QtEndian>
@@ -158,8 +159,7 @@ Result<VaultContents> VaultContents::fromBytes(QByteArrayView bytes)
         bundle.key = Secret(reader.object());
         if (!reader.isFine() || bundle.chain.isEmpty() || bundle.key.isEmpty())
             return damaged();
-        places.append(
-            QCryptographicHash::hash(bundle.chain.constFirst(), QCryptographicHash::Sha256));
+        places.append(sha256(bundle.chain.constFirst()));
         contents.m_bundles.insert_or_assign(places.constLast(), std::move(bundle));
     }
     const quint32 entries = reader.number(maxEntries);
@@ -225,7 +225,7 @@ QList<VaultItem> VaultContents::items() const
     for (const auto &[sha256, bundle] : m_bundles) {
         VaultItem item;
         item.sha256 = sha256;
-        item.sha1 = QCryptographicHash::hash(bundle.chain.constFirst(), QCryptographicHash::Sha1);
+        item.sha1 = sha1(bundle.chain.constFirst());
         if (const Result<Certificate> leaf = Certificate::fromDer(bundle.chain.constFirst())) {
             item.subject = leaf->displayName();
             item.notAfter = leaf->validity().notAfter;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/vaultformat.h"
 
-#include <QCryptographicHash>
+#include "core/digest.h"
+
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +26,9 @@ tl::unexpected<Error> damaged(const QString &what)
     return failure(ErrorCode::InvalidInput, u"the vault is damaged: "_s + what);
 }
 
-QByteArray digestOf(QByteArrayView bytes)
+QByteArray shortDigestOf(QByteArrayView bytes)
 {
-    return QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256)
-        .first(digestBytes);
+    return sha256(bytes).first(digestBytes);
 }
 
 template <class T>
@@ -55,7 +55,7 @@ QByteArray headerBytes(const VaultHeader &header, const QByteArray &nonce, qsize
     bytes += header.keyCheck;
     bytes += nonce;
     append(bytes, quint64(length));
-    return bytes + digestOf(bytes);
+    return bytes + shortDigestOf(bytes);
 }
 
 quint8 byteAt(const QByteArray &bytes, qsizetype at)
@@ -114,7 +114,7 @@ Result<VaultFile> parseVault(const QByteArray &bytes)
     if (qFromBigEndian<quint16>(start + 8) > version)
         return failure(ErrorCode::UnsupportedFormat, u"a newer LiveCert wrote the vault"_s);
     if (qFromBigEndian<quint16>(start + 8) != version
-        || digestOf(QByteArrayView(bytes).first(digestAt)) != bytes.mid(digestAt, digestBytes))
+        || shortDigestOf(QByteArrayView(bytes).first(digestAt)) != bytes.mid(digestAt, digestBytes))
         return damaged(u"its header was changed"_s);
     Result<VaultHeader> header = parseHeader(bytes);
     if (!header)

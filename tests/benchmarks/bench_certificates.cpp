@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmarks/slowway.h"
+#include "core/digest.h"
 #include "pki/certificatebundle.h"
 #include "pki/openssl_p.h"
 #include "pki/pem_p.h"
@@ -39,7 +40,7 @@ void floorOfOne(benchmark::State &state)
     const QByteArray pem = pki().leaf.pem();
     for (auto _ : state) {
         pem::forEachBlock(pem, [](const pem::Block &block) {
-            benchmark::DoNotOptimize(ssl::sha256(pem::decodePublic(block.body)));
+            benchmark::DoNotOptimize(sha256(pem::decodePublic(block.body)));
             return true;
         });
     }
