@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/historychain.h"
 
+#include <array>
+#include <bitset>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -8,7 +12,7 @@ namespace livecert {
 namespace {
 
 constexpr int numberColumns = 3; // seq, change, time_ms
-constexpr int textColumns = int(historyColumns.size());
+constexpr std::size_t textColumns = historyColumns.size();
 
 struct Head
 {
@@ -36,18 +40,88 @@ QString anchorText(qint64 seq, const QByteArray &hash)
     return u"%1 %2"_s.arg(seq).arg(QString::fromLatin1(hash));
 }
 
-QVariantList valuesOf(const HistoryRecord &record)
+/// Adds records, each by a statement for the columns that have a text: most are empty in most
+/// records, and handing an empty one to SQLite costs as much as a full one.
+class RecordWriter
 {
-    QVariantList values{record.seq, record.change, record.timeMs};
-    for (const HistoryColumn &column : historyColumns) {
-        // A null string would become NULL.
-        const QString &text = record.*column.member;
-        values.append(text.isNull() ? QString(u""_s) : text);
+public:
+    explicit RecordWriter(HistoryDatabase &database)
+        : m_database(database)
+    { }
+
+    [[nodiscard]] Result<void> add(const HistoryRecord &record)
+    {
+        const Columns filled = filledColumns(record);
+        Result<QSqlQuery *> insert = statementFor(filled);
+        if (!insert)
+            return failure(insert.error());
+        return m_database.runNamed(**insert, valuesOf(record, filled));
     }
-    values.append(QString::fromLatin1(record.previous));
-    values.append(QString::fromLatin1(record.hash));
-    return values;
-}
+    void finish()
+    {
+        for (const auto &[filled, statement] : m_statements)
+            statement->finish();
+    }
+
+private:
+    using Columns = std::bitset<textColumns>;
+    static inline const QString seqPlace = u":seq"_s;
+    static inline const QString changePlace = u":change"_s;
+    static inline const QString timePlace = u":time"_s;
+    static inline const QString previousPlace = u":previous"_s;
+    static inline const QString hashPlace = u":hash"_s;
+
+    [[nodiscard]] static Columns filledColumns(const HistoryRecord &record)
+    {
+        Columns filled;
+        for (std::size_t at = 0; at < historyColumns.size(); ++at)
+            filled[at] = !(record.*historyColumns.at(at).member).isEmpty();
+        return filled;
+    }
+    [[nodiscard]] static QString sqlFor(Columns filled)
+    {
+        QStringList values{seqPlace, changePlace, timePlace};
+        for (std::size_t at = 0; at < filled.size(); ++at)
+            values.append(filled[at] ? placeOf(at) : u"''"_s);
+        values << previousPlace << hashPlace;
+        return u"INSERT INTO record VALUES (%1)"_s.arg(values.join(u','));
+    }
+    [[nodiscard]] static QList<NamedValue> valuesOf(const HistoryRecord &record, Columns filled)
+    {
+        QList<NamedValue> values{
+            {seqPlace, record.seq}, {changePlace, record.change}, {timePlace, record.timeMs}};
+        for (std::size_t at = 0; at < filled.size(); ++at) {
+            if (filled[at])
+                values.append({placeOf(at), record.*historyColumns.at(at).member});
+        }
+        values.append({previousPlace, QString::fromLatin1(record.previous)});
+        values.append({hashPlace, QString::fromLatin1(record.hash)});
+        return values;
+    }
+    [[nodiscard]] static const QString &placeOf(std::size_t column)
+    {
+        static const std::array<QString, textColumns> places = [] {
+            std::array<QString, textColumns> made;
+            for (std::size_t at = 0; at < made.size(); ++at)
+                made.at(at) = u':' + QLatin1StringView(historyColumns.at(at).name);
+            return made;
+        }();
+        return places.at(column);
+    }
+    [[nodiscard]] Result<QSqlQuery *> statementFor(Columns filled)
+    {
+        const auto known = m_statements.find(filled.to_ulong());
+        if (known != m_statements.end())
+            return known->second;
+        Result<QSqlQuery *> statement = m_database.kept(sqlFor(filled));
+        if (statement)
+            m_statements.emplace(filled.to_ulong(), *statement);
+        return statement;
+    }
+
+    HistoryDatabase &m_database;
+    std::map<unsigned long, QSqlQuery *> m_statements; ///< the database owns them
+};
 
 /// Goes over the records in order and keeps the first problem.
 class ChainReader
@@ -149,11 +223,7 @@ Result<void> appendRecords(HistoryDatabase &database, const QList<HistoryRecord 
     Result<Head> head = readHead(database);
     if (!head)
         return failure(head.error());
-    static const QString insertSql = u"INSERT INTO record VALUES (%1)"_s.arg(
-        QStringList(numberColumns + textColumns + 2, u"?"_s).join(u','));
-    Result<QSqlQuery *> insert = database.kept(insertSql);
-    if (!insert)
-        return failure(insert.error());
+    RecordWriter writer(database);
     for (HistoryRecord *record : records) {
         record->seq = head->seq + 1;
         if (record->state == ledgerStateName(LedgerState::Planned))
@@ -162,12 +232,12 @@ Result<void> appendRecords(HistoryDatabase &database, const QList<HistoryRecord 
             record->*column.member = storableText(record->*column.member);
         record->previous = head->hash;
         record->hash = hashOf(*record);
-        if (Result<void> done = database.runPrepared(**insert, valuesOf(*record)); !done)
+        if (Result<void> done = writer.add(*record); !done)
             return done;
         head->seq = record->seq;
         head->hash = record->hash;
     }
-    (*insert)->finish();
+    writer.finish();
     return database.runKept(u"UPDATE head SET seq = ?, hash = ?"_s,
                             {head->seq, QString::fromLatin1(head->hash)});
 }
@@ -240,7 +310,7 @@ QString recordColumns(const QString &table)
 
 int recordColumnCount()
 {
-    return numberColumns + textColumns + 2;
+    return numberColumns + int(textColumns) + 2;
 }
 
 HistoryRecord recordFrom(const QSqlQuery &row, int firstColumn)

@@ -226,6 +226,15 @@ Result<void> HistoryDatabase::runPrepared(QSqlQuery &query, const QVariantList &
     return {};
 }
 
+Result<void> HistoryDatabase::runNamed(QSqlQuery &query, const QList<NamedValue> &values) const
+{
+    for (const auto &[placeholder, value] : values)
+        query.bindValue(placeholder, value);
+    if (!query.exec())
+        return problem(query.lastError().databaseText());
+    return {};
+}
+
 Result<void> HistoryDatabase::run(const QString &sql, const QVariantList &values)
 {
     Result<QSqlQuery> query = prepared(sql);

