@@ -79,7 +79,6 @@ Error statusError(const RawAnswer &answer, ErrorCode code, const QString &detail
     error.code = code;
     error.httpStatus = answer.status;
     error.wasSent = true;
-    error.retryAfterMs = answer.retryAfterMs;
     error.detail = detail.isEmpty() ? describeBody(answer) : detail;
     return error;
 }

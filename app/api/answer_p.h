@@ -22,7 +22,6 @@ struct RawAnswer
     bool tooLarge = false;
     bool isUntrusted = false; ///< we ended the connection because of its certificate
     bool wasSent = false; ///< some of the request may have reached the service
-    int retryAfterMs = 0;
     QStringList tlsProblems = {}; ///< names of QSslError
 };
 

@@ -146,6 +146,7 @@ RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
         m_log.start(admission.ticket, kept, usual(kept.id), now);
         m_own.insert({admission.ticket, {kept.id, now}});
         wait = m_log.waitBefore(kept, now);
+        admission.wait = wait.lookAgain;
     }
     pace.notBefore = now + wait.atLeast; // until then nobody has to look into the file
     if (held == Hold::Held)

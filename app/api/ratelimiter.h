@@ -27,7 +27,8 @@ class RateLimiter
 public:
     using Ticket = CallLog::Ticket;
 
-    /// What may be started: a ticket, or else how long to wait before asking again.
+    /// What may be started: a ticket, or none; and how long to wait before asking again, zero after
+    /// a ticket if that is not known.
     struct Admission
     {
         Ticket ticket = 0;

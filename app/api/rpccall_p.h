@@ -6,11 +6,24 @@
 #include "api/sending_p.h"
 #include "api/signer.h"
 
+#include <QNetworkRequest>
+
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QNetworkAccessManager;
 QT_END_NAMESPACE
 
 namespace livecert {
+
+/// One sending of a call, signed and ready to leave.
+struct PreparedSending
+{
+    QNetworkRequest request;
+    Secret body;
+    std::chrono::nanoseconds time; ///< when it was signed
+    qint64 clockCorrectionMs; ///< that it was signed with
+};
 
 /// One call of the client's user, over all its sendings. Timers and connections that serve it have
 /// it as their context, so deleting it ends everything.
@@ -36,6 +49,7 @@ struct RpcCall final : QObject
     Continuation<QJsonObject> then;
     QMetaObject::Connection unwanted = {}; ///< says that its context is gone
 
+    std::optional<PreparedSending> prepared = {}; ///< ahead of its turn
     std::unique_ptr<Sending> sending = {}; ///< while it is in flight
     QNetworkAccessManager *manager = nullptr;
     RateLimiter::Ticket ticket = 0;

@@ -163,8 +163,10 @@ void RpcClientPrivate::enqueue(RpcRequest request, Continuation<QJsonObject> the
     m_calls.emplace(call, std::move(owner));
     call->unwanted =
         connect(call->then.context(), &QObject::destroyed, call, [this, call] { abandon(call); });
-    operationOf(*call).waiting.push_back(call);
-    startWhatMay();
+    std::deque<RpcCall *> &waiting = operationOf(*call).waiting;
+    waiting.push_back(call);
+    if (waiting.size() == 1) // those before it are looked at when one of them may start
+        startWhatMay();
 }
 
 RpcClientPrivate::Operation &RpcClientPrivate::operationOf(const RpcCall &call)
@@ -218,11 +220,15 @@ std::chrono::nanoseconds RpcClientPrivate::startFrom(Operation &operation)
         if (admission.ticket == 0)
             return admission.wait;
         RpcCall *call = operation.waiting.front();
+        if (!isPrepared(*call))
+            prepareNext(operation);
         operation.waiting.pop_front();
         operation.lastStart = options.monotonic();
         call->ticket = admission.ticket;
         call->manager = m_pool.acquire(wantedPace());
         send(*call, operation);
+        if (admission.wait > 0ns && !operation.waiting.empty())
+            return admission.wait;
     }
     return std::chrono::nanoseconds::max();
 }

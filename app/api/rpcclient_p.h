@@ -6,6 +6,7 @@
 
 #include <QNetworkRequest>
 #include <QSet>
+#include <QTimer>
 
 #include <deque>
 #include <map>
@@ -45,6 +46,9 @@ private:
     [[nodiscard]] int wantedPace() const;
     void startWhatMay();
     std::chrono::nanoseconds startFrom(Operation &operation);
+    [[nodiscard]] bool isPrepared(const RpcCall &call) const;
+    void prepare(RpcCall &call);
+    void prepareNext(const Operation &operation);
     void send(RpcCall &call, Operation &operation);
     [[nodiscard]] QNetworkRequest commonRequest() const;
     [[nodiscard]] QNetworkRequest networkRequest(const SignedRequest &signedRequest) const;

@@ -9,6 +9,9 @@
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -16,6 +19,12 @@ namespace livecert {
 using namespace std::chrono_literals;
 
 namespace {
+
+// So many calls are signed together: done one by one, 30 a second, each would find the processor
+// busy with something else, and take several times as long.
+constexpr std::size_t signedTogether = 8;
+// A signature is as old as its call has waited; the service takes those of a quarter of an hour.
+constexpr std::chrono::seconds longestPrepared = 5s;
 
 bool isPlainHttp(const Endpoint &endpoint)
 {
@@ -74,18 +83,39 @@ QNetworkRequest RpcClientPrivate::networkRequest(const SignedRequest &signedRequ
     return request;
 }
 
-void RpcClientPrivate::send(RpcCall &call, Operation &operation)
+bool RpcClientPrivate::isPrepared(const RpcCall &call) const
+{
+    return call.prepared && call.prepared->clockCorrectionMs == m_clockCorrectionMs
+        && options.monotonic() - call.prepared->time < longestPrepared;
+}
+
+void RpcClientPrivate::prepare(RpcCall &call)
 {
     call.mode = modeFor(call, options.secretMode);
     SignedRequest signedRequest = sign(call);
-    const QNetworkRequest request = networkRequest(signedRequest);
+    call.prepared = PreparedSending{networkRequest(signedRequest),
+                                    std::move(signedRequest.body),
+                                    options.monotonic(),
+                                    m_clockCorrectionMs};
+}
+
+void RpcClientPrivate::prepareNext(const Operation &operation)
+{
+    const std::size_t count = std::min(operation.waiting.size(), signedTogether);
+    for (std::size_t place = 0; place < count; ++place)
+        prepare(*operation.waiting[place]);
+}
+
+void RpcClientPrivate::send(RpcCall &call, Operation &operation)
+{
+    PreparedSending prepared = *std::exchange(call.prepared, std::nullopt);
     const Sending::Limits limits{std::chrono::milliseconds(options.transferTimeoutMs),
                                  call.timeLeft(options.callTimeoutMs),
                                  call.answerLimit(options.maxAnswerBytes)};
     ++call.attempts;
     ++operation.inFlight;
-    call.sending =
-        std::make_unique<Sending>(*call.manager, request, std::move(signedRequest.body), limits);
+    call.sending = std::make_unique<Sending>(
+        *call.manager, prepared.request, std::move(prepared.body), limits);
     connect(call.sending.get(), &Sending::left, &call, [this, ticket = call.ticket] {
         limiter->left(ticket);
     });
@@ -128,8 +158,12 @@ Result<QJsonObject> RpcClientPrivate::judgeAnswer(const RpcCall &call, RawAnswer
         error.detail = u"the answer belongs to another request"_s;
         answer = failure(error);
     }
-    if (!answer)
+    if (!answer) {
         answer.error().time = options.clock();
+        answer.error().retryAfterMs = parseRetryAfter(call.sending->header("x-acs-retry-after"),
+                                                      call.sending->header("Retry-After"),
+                                                      answer.error().time);
+    }
     qCInfo(lcApi)
         << call.request.action << "HTTP" << raw.status
         << (answer ? answer->value(u"RequestId"_s).toString() : answer.error().apiCode)
@@ -168,9 +202,6 @@ void RpcClientPrivate::noteClock(const QByteArray &dateHeader)
 void RpcClientPrivate::end(RpcCall &call)
 {
     RawAnswer raw = call.sending->takeAnswer();
-    raw.retryAfterMs = parseRetryAfter(call.sending->header("x-acs-retry-after"),
-                                       call.sending->header("Retry-After"),
-                                       options.clock());
     noteClock(call.sending->header("Date"));
     const bool reachedService = raw.status != 0;
     Answer answer = judgeAnswer(call, std::move(raw));

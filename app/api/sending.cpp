@@ -7,6 +7,7 @@
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QSslError>
+#include <QTimerEvent>
 
 #include <algorithm>
 #include <utility>
@@ -39,8 +40,6 @@ Sending::Sending(QNetworkAccessManager &manager,
     m_body = new OneShotBody(std::move(body));
     m_reply = manager.post(request, m_body);
     m_body->setParent(m_reply); // which reads from it as long as it lives
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Sending::watch);
     connectReply();
     watch();
 }
@@ -65,20 +64,18 @@ void Sending::stop()
 
 void Sending::connectReply()
 {
-    const auto stillAlive = [this] { m_lastMove = elapsed(); };
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_hasLeft = true;
         m_lastMove = elapsed();
         Q_EMIT left();
     });
-    connect(m_reply, &QNetworkReply::uploadProgress, this, stillAlive);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_lastMove = elapsed(); });
     if (m_reply->url().scheme() == QLatin1String("https")) {
         connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
             m_isConnecting = true;
         });
         connect(m_reply, &QNetworkReply::encrypted, this, &Sending::checkPeer);
     }
-    connect(m_reply, &QNetworkReply::encrypted, this, stillAlive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Sending::noteHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Sending::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &Sending::finish);
@@ -106,6 +103,7 @@ void Sending::noteHead()
 /// Qt waits with the request until this has returned.
 void Sending::checkPeer()
 {
+    m_lastMove = elapsed();
     if (namesHost(m_reply->sslConfiguration().peerCertificate(), m_reply->url().host())) {
         m_isConnecting = false;
         return;
@@ -148,6 +146,16 @@ qint64 Sending::readAvailable()
     return m_answer.body.size();
 }
 
+void Sending::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QObject::timerEvent(event);
+        return;
+    }
+    m_timer.stop();
+    watch();
+}
+
 void Sending::watch()
 {
     if (m_isOver)
@@ -163,7 +171,7 @@ void Sending::watch()
     if (m_isOver)
         return;
     const auto next = m_hasHead ? end : std::min(end, m_nextHeadLook);
-    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(next - now));
+    m_timer.start(int(std::chrono::ceil<std::chrono::milliseconds>(next - now).count()), this);
 }
 
 void Sending::watchHead()

@@ -4,9 +4,9 @@
 #include "api/answer_p.h"
 #include "api/oneshotbody_p.h"
 
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -55,6 +55,9 @@ Q_SIGNALS:
     void left(); ///< the last byte of the request was handed to the system
     void ended();
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     void connectReply();
     void noteHead();
@@ -71,7 +74,7 @@ private:
     Limits m_limits;
     // One timer that looks when the first of all bounds may be reached: setting each anew with
     // every byte costs more than the rest of a call.
-    QTimer m_timer;
+    QBasicTimer m_timer;
     std::chrono::nanoseconds m_lastMove{}; ///< of any byte
     std::chrono::nanoseconds m_nextHeadLook; ///< until the head of the answer is there
     qint64 m_memoryBefore = 0;
