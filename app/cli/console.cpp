@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -68,6 +69,8 @@ QString Console::ask(const QString &question)
 
 QString Console::visible(const QString &text)
 {
+    if (std::none_of(text.begin(), text.end(), isUnsafe)) // as nearly always
+        return text;
     QString result;
     for (const QChar c : text)
         result += isUnsafe(c) ? u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QChar(u'0')) : QString(c);

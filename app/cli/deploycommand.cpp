@@ -14,6 +14,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace livecert {
@@ -22,6 +24,8 @@ namespace {
 
 // A signal is answered within a second, even if the deployment should not end by then.
 constexpr int graceMs = 900;
+// Nobody reads lines faster, and each write of its own costs as much as sending a call.
+constexpr std::chrono::milliseconds saidTogether{200};
 
 bool isPermission(const Error &error)
 {
@@ -32,6 +36,7 @@ bool isPermission(const Error &error)
 
 DeployCommand::DeployCommand(CliArguments arguments, const Console &console)
     : Command(std::move(arguments), console)
+    , m_saying(saidTogether, [this] { sayUnsaid(); })
 { }
 
 void DeployCommand::start()
@@ -258,21 +263,25 @@ bool DeployCommand::isStale()
 bool DeployCommand::mayGoOn()
 {
     const bool isStalePlan = isStale();
-    const QJsonObject json{{u"plan"_s, planAsJson(m_plan, systemUtc())},
-                           {u"findings"_s, findingsJson(m_draft.findings())}};
+    const auto endWithPlan = [this](ExitCode code) {
+        end(code,
+            console().isJson() ? QJsonObject{{u"plan"_s, planAsJson(m_plan, systemUtc())},
+                                             {u"findings"_s, findingsJson(m_draft.findings())}}
+                               : QJsonObject());
+    };
     const bool isUnchanged = isAllUnchanged(m_plan) && m_draft.isReady();
     const bool isReady = m_draft.isReady() && !m_plan.includedDomains().isEmpty();
     if (arguments().isPlanOnly) {
         console().say(planAsText(m_plan));
         if (isReady)
             console().say(planAsCliCommands(m_plan));
-        end(isReady || isUnchanged ? ExitCode::Done : ExitCode::Blocked, json);
+        endWithPlan(isReady || isUnchanged ? ExitCode::Done : ExitCode::Blocked);
         return false;
     }
     if (isUnchanged) {
         console().say(Cli::tr("Nothing to do: every domain has this certificate already "
                               "(--include-unchanged sends it all the same)."));
-        end(ExitCode::Done, json);
+        endWithPlan(ExitCode::Done);
         return false;
     }
     if (!isReady || isStalePlan) {
@@ -281,13 +290,13 @@ bool DeployCommand::mayGoOn()
                 Cli::tr("the account has changed since the plan was saved, and --yes was "
                         "not given for that: make a new plan, or answer without --yes"));
         console().warn(Cli::tr("nothing was sent"));
-        end(ExitCode::Blocked, json);
+        endWithPlan(ExitCode::Blocked);
         return false;
     }
     if (arguments().isYes || confirm(m_plan))
         return true;
     console().warn(Cli::tr("nothing was sent"));
-    end(ExitCode::Declined, json);
+    endWithPlan(ExitCode::Declined);
     return false;
 }
 
@@ -318,9 +327,9 @@ void DeployCommand::send()
     connect(m_deployment.get(), &Deployment::sendingFinished, this, &DeployCommand::waitForProof);
     connect(m_deployment.get(), &Deployment::proofFinished, this, &DeployCommand::report);
     if (const QString problem = m_session.client->limiterProblem(); !problem.isEmpty())
-        console().warn(u"The pace cannot be shared with other LiveCert programs of this user, so "
-                       "this one keeps to half of what the service allows. "_s
-                       + Console::visible(problem));
+        console().warn(Cli::tr("The pace cannot be shared with other LiveCert programs of this "
+                               "user, so this one keeps to half of what the service allows. %1")
+                           .arg(Console::visible(problem)));
     m_deployment->start();
 }
 
@@ -340,7 +349,14 @@ void DeployCommand::sayStep(int index)
     if (!hasEnded || m_said.contains(index) || m_isInterrupted)
         return;
     m_said.insert(index);
-    console().say(stepText(step, m_draft.settings().certName));
+    m_unsaid.append(index);
+    m_saying.ask();
+}
+
+void DeployCommand::sayUnsaid()
+{
+    for (const int index : std::exchange(m_unsaid, {}))
+        console().say(stepText(m_deployment->steps().at(index), m_draft.settings().certName));
 }
 
 void DeployCommand::waitForProof()
@@ -371,7 +387,9 @@ void DeployCommand::interrupt()
 
 void DeployCommand::report()
 {
-    const DeploymentOutcome outcome = outcomeOf(*m_deployment, arguments().waits, m_isInterrupted);
+    m_saying.flush();
+    const DeploymentOutcome outcome =
+        outcomeOf(*m_deployment, arguments().waits, m_isInterrupted, console().isJson());
     for (const QString &line : outcome.lines)
         console().say(line);
     QJsonObject json = outcome.json;

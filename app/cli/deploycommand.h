@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/deployinput.h"
+#include "core/gathering.h"
 #include "deploy/deployment.h"
 #include "deploy/deploymentdraft.h"
 #include "deploy/domaincatalog.h"
@@ -49,6 +50,7 @@ private:
     void send();
     void refuse(const Error &error);
     void sayStep(int index);
+    void sayUnsaid();
     void waitForProof();
     void report();
 
@@ -65,7 +67,9 @@ private:
     std::unique_ptr<PreviousBundles> m_previous; ///< of restore
     bool m_isPartial = false; ///< some of the domains have nothing to be restored
     std::unique_ptr<Deployment> m_deployment;
-    QSet<int> m_said; ///< steps whose end was said
+    QSet<int> m_said; ///< steps whose end was said, or will be in a moment:
+    QList<int> m_unsaid;
+    Gathering m_saying;
     bool m_isInterrupted = false;
 };
 

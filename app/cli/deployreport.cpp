@@ -197,6 +197,49 @@ struct Tally
     }
 };
 
+Table tableOf(const Deployment &deployment)
+{
+    const QString certName = deployment.plan().settings.certName;
+    Table table;
+    table.add(Cli::tr("State"), Cli::tr("Domain"), Cli::tr("Details"));
+    for (const StepProgress &progress : deployment.steps()) {
+        const StepProgress step = settled(progress);
+        table.add(stepStateName(step.state),
+                  Console::visible(displayDomain(step.domain)),
+                  detailsOf(step, certName));
+    }
+    for (const DeploymentStep &step : deployment.plan().steps) {
+        if (!step.isIncluded)
+            table.add(isUnchanged(step) ? Cli::tr("unchanged") : Cli::tr("left out"),
+                      Console::visible(step.before.displayName()),
+                      reasonsOf(step));
+    }
+    return table;
+}
+
+QJsonObject asJson(const Deployment &deployment, const Tally &tally)
+{
+    const QString certName = deployment.plan().settings.certName;
+    QJsonArray domains;
+    for (const StepProgress &step : deployment.steps())
+        domains.append(stepJson(settled(step), certName));
+    for (const DeploymentStep &step : deployment.plan().steps) {
+        if (!step.isIncluded)
+            domains.append(
+                QJsonObject{{u"domain"_s, step.before.domain.name},
+                            {u"state"_s, isUnchanged(step) ? u"unchanged"_s : u"left-out"_s},
+                            {u"findings"_s, findingsJson(step.findings)}});
+    }
+    return {{u"domains"_s, domains},
+            {u"certName"_s, certName},
+            {u"done"_s, tally.done},
+            {u"failed"_s, tally.failed},
+            {u"unknown"_s, tally.unknown},
+            {u"skipped"_s, tally.skipped},
+            {u"unchanged"_s, tally.unchanged},
+            {u"leftOut"_s, tally.leftOut}};
+}
+
 } // namespace
 
 QString stepText(const StepProgress &step, const QString &certName)
@@ -207,44 +250,24 @@ QString stepText(const StepProgress &step, const QString &certName)
     return details.isEmpty() ? line : line + u"  "_s + details;
 }
 
-DeploymentOutcome outcomeOf(const Deployment &deployment, bool waitsForProof, bool isInterrupted)
+DeploymentOutcome outcomeOf(const Deployment &deployment,
+                            bool waitsForProof,
+                            bool isInterrupted,
+                            bool isJson)
 {
-    DeploymentOutcome outcome;
     Tally tally;
-    Table table;
-    QJsonArray domains;
-    const QString certName = deployment.plan().settings.certName;
-    table.add(Cli::tr("State"), Cli::tr("Domain"), Cli::tr("Details"));
-    for (const StepProgress &progress : deployment.steps()) {
-        const StepProgress step = settled(progress);
-        tally.add(step);
-        table.add(stepStateName(step.state),
-                  Console::visible(displayDomain(step.domain)),
-                  detailsOf(step, certName));
-        domains.append(stepJson(step, certName));
-    }
+    for (const StepProgress &step : deployment.steps())
+        tally.add(settled(step));
     for (const DeploymentStep &step : deployment.plan().steps) {
-        if (step.isIncluded)
-            continue;
-        const bool isSame = isUnchanged(step);
-        ++(isSame ? tally.unchanged : tally.leftOut);
-        table.add(isSame ? Cli::tr("unchanged") : Cli::tr("left out"),
-                  Console::visible(step.before.displayName()),
-                  reasonsOf(step));
-        domains.append(QJsonObject{{u"domain"_s, step.before.domain.name},
-                                   {u"state"_s, isSame ? u"unchanged"_s : u"left-out"_s},
-                                   {u"findings"_s, findingsJson(step.findings)}});
+        if (!step.isIncluded)
+            ++(isUnchanged(step) ? tally.unchanged : tally.leftOut);
     }
-    outcome.lines << QString() << table.lines() << QString() << tally.text();
+    DeploymentOutcome outcome;
     outcome.code = tally.code(waitsForProof, isInterrupted);
-    outcome.json = {{u"domains"_s, domains},
-                    {u"certName"_s, certName},
-                    {u"done"_s, tally.done},
-                    {u"failed"_s, tally.failed},
-                    {u"unknown"_s, tally.unknown},
-                    {u"skipped"_s, tally.skipped},
-                    {u"unchanged"_s, tally.unchanged},
-                    {u"leftOut"_s, tally.leftOut}};
+    if (isJson)
+        outcome.json = asJson(deployment, tally);
+    else
+        outcome.lines << QString() << tableOf(deployment).lines() << QString() << tally.text();
     return outcome;
 }
 

@@ -52,6 +52,7 @@ private:
     void beginSending();
     bool prepareCall();
     void schedule();
+    void scheduleIfUseful(); ///< unless enough is queued
     void pump();
     void sendNoMore();
     void skipWaiting();

@@ -18,8 +18,10 @@ constexpr int readBackAttempts = 4;
 // A look that takes longer is tried again; the last one may take its time.
 constexpr int readBackLimitMs = 3'000;
 constexpr int lastReadBackLimitMs = 6'000;
-// Handed to the client ahead of their turn, so that neither the ledger nor this loop holds it up.
-constexpr int mostQueued = 18;
+// Handed to the client ahead of their turn, so that neither the ledger nor this loop holds it up;
+// several at a time, since each look for more is one more turn of the loop.
+constexpr int mostQueued = 24;
+constexpr int fewQueued = 18;
 
 } // namespace
 
@@ -170,6 +172,12 @@ void Deployment::Private::schedule()
         Qt::QueuedConnection);
 }
 
+void Deployment::Private::scheduleIfUseful()
+{
+    if (m_running == 0 || m_queued.size() <= fewQueued)
+        schedule();
+}
+
 void Deployment::Private::pump()
 {
     while (m_running < options.parallelCalls && m_queued.size() < mostQueued && !m_tasks.empty()) {
@@ -221,7 +229,7 @@ void Deployment::Private::post(int index)
          [this, index](const Result<SetCertificateReceipt> &answer) { noteAnswer(index, answer); }},
         [this, index] {
             if (m_queued.remove(index))
-                schedule();
+                scheduleIfUseful();
         });
 }
 
@@ -289,7 +297,7 @@ void Deployment::Private::endTask(int index, StepState state, const Error &error
     const int limit = options.stopAfterFailures;
     if (state == StepState::Failed && limit > 0 && counts[std::size_t(StepState::Failed)] >= limit)
         sendNoMore();
-    schedule();
+    scheduleIfUseful();
 }
 
 void Deployment::Private::setState(int index, StepState state)

@@ -1959,6 +1959,10 @@ SIGINT 或 SIGTERM 为止。其最后一个边缘节点地址对 weekend.example
                        可重复
 </translation>
     </message>
+    <message>
+        <source>The pace cannot be shared with other LiveCert programs of this user, so this one keeps to half of what the service allows. %1</source>
+        <translation>无法与该用户的其他 LiveCert 程序共享调用速率，因此本程序只使用服务允许速率的一半。%1</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
