@@ -88,6 +88,7 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::EmptyAnswer:
     case ErrorCode::AnswerTooLarge:
     case ErrorCode::SuccessWithCode:
+    case ErrorCode::NotCarriedOut:
     case ErrorCode::ErrorWithoutCode: return ExitCode::Network;
     case ErrorCode::Service: return exitCodeForService(error);
     case ErrorCode::UriTooLong: return ExitCode::Refused;

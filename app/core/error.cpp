@@ -36,6 +36,7 @@ QString catalogueCode(const Error &error)
     case ErrorCode::EmptyAnswer: return QStringLiteral("Local.EmptyAnswer");
     case ErrorCode::SuccessWithCode: return QStringLiteral("Local.SuccessWithCode");
     case ErrorCode::ErrorWithoutCode: return QStringLiteral("Local.ErrorWithoutCode");
+    case ErrorCode::NotCarriedOut: return QStringLiteral("Local.NotCarriedOut");
     default: return {};
     }
 }

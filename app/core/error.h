@@ -32,6 +32,7 @@ enum class ErrorCode {
     AnswerTooLarge,
     SuccessWithCode,
     ErrorWithoutCode,
+    NotCarriedOut, ///< no answer said so, and reading back showed it
     // the service answered with a code of its own, kept in Error::apiCode
     Service,
     // credentials and storage

@@ -276,8 +276,10 @@ void Deployment::Private::noteReadBack(int index,
             readBack(index, attempt + 1);
         });
     } else if (info) {
-        // Read several times and still as before: it was not carried out.
-        endTask(index, StepState::Failed, steps.at(index).error);
+        // Read several times and still as before.
+        Error error = steps.at(index).error;
+        error.code = ErrorCode::NotCarriedOut;
+        endTask(index, StepState::Failed, error);
     } else {
         endTask(index, StepState::Unknown, steps.at(index).error);
     }

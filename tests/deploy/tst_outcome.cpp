@@ -93,7 +93,11 @@ private Q_SLOTS:
         QSignalSpy sent(&deployment, &Deployment::sendingFinished);
         deployment.start();
         QTRY_COMPARE_WITH_TIMEOUT(sent.size(), 1, 20'000);
-        QTEST(deployment.steps().first().state, "state");
+        const StepProgress &step = deployment.steps().first();
+        QTEST(step.state, "state");
+        // What is known is not called unknown.
+        QCOMPARE(step.error.code == ErrorCode::NotCarriedOut, step.state == StepState::Failed);
+        QCOMPARE(isOutcomeUnknown(step.error), step.state == StepState::Unknown);
         // Never sent a second time.
         QCOMPARE(changes.load(), 1);
     }
