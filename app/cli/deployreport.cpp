@@ -4,6 +4,7 @@
 #include "cli/columns.h"
 #include "cli/console.h"
 #include "cli/sentences.h"
+#include "cli/viewerstext.h"
 #include "cli/words.h"
 #include "deploy/names.h"
 #include "deploy/viewersreport.h"
@@ -64,12 +65,25 @@ QString freeText(const StepProgress &step)
         : Cli::tr("%1 (status %2)").arg(text, Console::visible(step.freeStatus));
 }
 
+/// Which addresses do not serve it, and what they do serve.
+QStringList laggards(const StepProgress &step)
+{
+    QList<JudgedAddress> behind;
+    for (const JudgedAddress &address : step.edge) {
+        if (address.verdict != AddressVerdict::Wanted)
+            behind.append(address);
+    }
+    return addressLines(behind);
+}
+
 /// What stands behind the domain.
 QString detailsOf(const StepProgress &step, const QString &certName)
 {
     QStringList details;
     if (step.proof != ProofState::None)
         details << proofName(step.proof);
+    if (step.proof == ProofState::StillOld || step.proof == ProofState::Unreachable)
+        details << laggards(step);
     if (step.state == StepState::Done && step.free != FreeProgress::None)
         details << freeText(step);
     if (!step.requestId.isEmpty() && step.state == StepState::Done)

@@ -88,8 +88,7 @@ QStringList dnsLines(const ViewersResult &result)
     return lines;
 }
 
-} // namespace
-
+/// "127.0.0.3 still serves live-example-2025 (SHA-256 9F:3C:A1:77…), expired on 2026-11-19"
 QString addressLine(const JudgedAddress &address, const QStringList &addresses)
 {
     const EdgeAnswer &answer = address.answer;
@@ -114,14 +113,12 @@ QString addressLine(const JudgedAddress &address, const QStringList &addresses)
     return faults.isEmpty() ? line : line + u"; "_s + faults;
 }
 
-QStringList viewersLines(const ViewersResult &result)
+} // namespace
+
+QStringList addressLines(const QList<JudgedAddress> &judged)
 {
-    QStringList lines{
-        u"%1 %2: %3"_s.arg(viewersStateName(result.state), -13)
-            .arg(Console::visible(displayDomain(result.domain)), stateSentence(result))};
-    lines += dnsLines(result);
     QList<std::pair<JudgedAddress, QStringList>> groups;
-    for (const JudgedAddress &address : result.addresses) {
+    for (const JudgedAddress &address : judged) {
         const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto &one) {
             return isAlike(one.first, address);
         });
@@ -130,8 +127,20 @@ QStringList viewersLines(const ViewersResult &result)
         else
             group->second.append(address.answer.address.toString());
     }
+    QStringList lines;
     for (const auto &[address, addresses] : std::as_const(groups))
-        lines.append(u"  "_s + addressLine(address, addresses));
+        lines.append(addressLine(address, addresses));
+    return lines;
+}
+
+QStringList viewersLines(const ViewersResult &result)
+{
+    QStringList lines{
+        u"%1 %2: %3"_s.arg(viewersStateName(result.state), -13)
+            .arg(Console::visible(displayDomain(result.domain)), stateSentence(result))};
+    lines += dnsLines(result);
+    for (const QString &line : addressLines(result.addresses))
+        lines.append(u"  "_s + line);
     return lines;
 }
 
@@ -143,7 +152,7 @@ QString viewersSum(const QList<ViewersResult> &results)
     QStringList parts;
     for (const auto &[state, count] : counts)
         parts.append(u"%1 %2"_s.arg(count).arg(state.second));
-    return Cli::tr("%1 domains: %2").arg(results.size()).arg(parts.join(u", "_s));
+    return Cli::tr("%n domains: %1", nullptr, int(results.size())).arg(parts.join(u", "_s));
 }
 
 } // namespace livecert

@@ -131,6 +131,13 @@
             <numerusform>%n changes belong to other accounts: open those, or use --any-account</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n domains: %1</source>
+        <translation>
+            <numerusform>%n domain: %1</numerusform>
+            <numerusform>%n domains: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>

@@ -1622,10 +1622,6 @@ says when DNS does not point at the service. Those that need care come first.
         <translation>%1（SHA-256 %2），有效期至 %3</translation>
     </message>
     <message>
-        <source>%1 domains: %2</source>
-        <translation>%1 个域名：%2</translation>
-    </message>
-    <message>
         <source>vault takes status, on, off, keep NUMBER or delete, not: %1</source>
         <translation>vault 的参数为 status、on、off、keep 数量 或 delete，而不是：%1</translation>
     </message>
@@ -1962,6 +1958,12 @@ SIGINT 或 SIGTERM 为止。其最后一个边缘节点地址对 weekend.example
     <message>
         <source>The pace cannot be shared with other LiveCert programs of this user, so this one keeps to half of what the service allows. %1</source>
         <translation>无法与该用户的其他 LiveCert 程序共享调用速率，因此本程序只使用服务允许速率的一半。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains: %1</source>
+        <translation>
+            <numerusform>%n 个域名：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -361,6 +361,39 @@ private Q_SLOTS:
         QCOMPARE(old, QStringList{m_access.edgeAddresses.last()});
     }
 
+    void aDeploymentNamesTheAddressThatDoesNotFollow()
+    {
+        Sandbox sandbox(Sandbox::Options{.staleEdges = {u"127.0.0.3"_s}});
+        const Sandbox::Access access = sandbox.start().value();
+        write(u"stale-ca.pem"_s, access.caPem);
+        const auto files = sandbox.mintDemoFiles({u"radio.example.com"_s}, 90);
+        write(u"stale.pem"_s, files->chainPem + files->keyPem);
+        const QString port = u":%1"_s.arg(access.edgePort);
+        const CliRun run = runCli({u"deploy"_s,
+                                   u"--yes"_s,
+                                   u"--domain"_s,
+                                   u"radio.example.com"_s,
+                                   u"--verify"_s,
+                                   u"--wait-seconds"_s,
+                                   u"2"_s,
+                                   u"--endpoint"_s,
+                                   access.endpoint,
+                                   u"--edge"_s,
+                                   u"127.0.0.1"_s + port,
+                                   u"--edge"_s,
+                                   u"127.0.0.3"_s + port,
+                                   u"--ca-file"_s,
+                                   m_folder.filePath(u"stale-ca.pem"_s),
+                                   u"--ledger"_s,
+                                   m_folder.filePath(u"stale.sqlite"_s),
+                                   m_folder.filePath(u"stale.pem"_s)},
+                                  access);
+        QCOMPARE(run.exitCode, 9);
+        const QByteArray table = run.out.mid(run.out.indexOf("\nState"));
+        QVERIFY2(table.contains("  127.0.0.3 still serves "), table.constData());
+        QVERIFY2(!table.contains("127.0.0.1"), table.constData());
+    }
+
 private:
     /// "@name": a file of the test; "@edge": the sandbox's edge; the endpoint is put in where none
     /// is named.
