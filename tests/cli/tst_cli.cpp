@@ -363,7 +363,7 @@ private Q_SLOTS:
 
     void aDeploymentNamesTheAddressThatDoesNotFollow()
     {
-        Sandbox sandbox(Sandbox::Options{.staleEdges = {u"127.0.0.3"_s}});
+        Sandbox sandbox(Sandbox::Options{.edgeDelayMs = 100, .staleEdges = {u"127.0.0.3"_s}});
         const Sandbox::Access access = sandbox.start().value();
         write(u"stale-ca.pem"_s, access.caPem);
         const auto files = sandbox.mintDemoFiles({u"radio.example.com"_s}, 90);
