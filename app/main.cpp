@@ -4,7 +4,9 @@
 #include "core/runningmark.h"
 #include "core/secret.h"
 #include "core/threadloops.h"
+#include "runninginstance.h"
 #include "store/history.h"
+#include "store/privatefiles.h"
 #include "store/profilestore.h"
 #include "store/vault.h"
 #include "ui/mainwindow.h"
@@ -14,6 +16,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QNetworkProxyFactory>
 #include <QStandardPaths>
 
@@ -82,6 +85,37 @@ Arguments parseArguments(const QApplication &application)
             parser.value(vault)};
 }
 
+/// For what only this user and, where there is such a place, only this session may see.
+QString instanceFolder()
+{
+    const QString session = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (!session.isEmpty() && QFileInfo(session).isDir())
+        return session;
+    const QString data =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/livecert"_s;
+    (void)makePrivateFolder(data); // where it cannot be made, each start is on its own
+    return data;
+}
+
+/// Who is to work with other files is another program.
+QString instanceKey(const QString &configuration, const Arguments &arguments)
+{
+    return QStringList{configuration,
+                       arguments.ledger,
+                       arguments.vault,
+                       arguments.sandboxState,
+                       QString::number(arguments.sandboxDomains)}
+        .join(u'\n');
+}
+
+QStringList absolutePaths(const QStringList &files)
+{
+    QStringList paths;
+    for (const QString &file : files)
+        paths.append(QFileInfo(file).absoluteFilePath());
+    return paths;
+}
+
 int run(int argc, char *argv[])
 {
     QApplication application(argc, argv);
@@ -95,6 +129,12 @@ int run(int argc, char *argv[])
     speak(languageFor(WindowState(stateFile).language()));
     const FileOpenEvents fileOpenEvents;
     const Arguments arguments = parseArguments(application);
+    RunningInstance instance(instanceFolder(), instanceKey(configuration, arguments));
+    if (!instance.claim()) {
+        if (instance.handOver(absolutePaths(arguments.files)))
+            return EXIT_SUCCESS;
+        (void)instance.claim(); // the other one has ended meanwhile
+    }
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     ProfileStore profiles(configuration);
@@ -110,12 +150,14 @@ int run(int argc, char *argv[])
                        .keeper = &vault,
                        .limiters = std::make_shared<RateLimiters>(RateLimiters::defaultFolder())});
     MainWindow window(uiServices(services, profiles, secrets, stateFile, &history, &vault));
-    QObject::connect(
-        &fileOpenEvents, &FileOpenEvents::opened, &window, [&window](const QStringList &paths) {
-            window.openFiles(paths);
-            window.raise();
-            window.activateWindow();
-        });
+    const auto openInFront = [&window](const QStringList &paths) {
+        window.openFiles(paths);
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+    };
+    QObject::connect(&fileOpenEvents, &FileOpenEvents::opened, &window, openInFront);
+    QObject::connect(&instance, &RunningInstance::asked, &window, openInFront);
     window.openFiles(arguments.files);
     window.show();
     return QApplication::exec();
