@@ -30,6 +30,12 @@ void turnUntil(const std::function<bool()> &isOver)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
+/// As between two clicks of a person.
+void turn(const tests::Heartbeat &heart)
+{
+    turnUntil([&heart, before = heart.beats()] { return heart.beats() > before; });
+}
+
 void batchOfTenThousand(benchmark::State &state)
 {
     fixture::World world(Sandbox::Options{.domainCount = domainCount, .latencyMs = 200});
@@ -46,8 +52,10 @@ void batchOfTenThousand(benchmark::State &state)
     tests::Heartbeat heart;
     for ([[maybe_unused]] auto _ : state) {
         window.domainPage()->checkDomains(fixture::onlineRooms(window.account().snapshot()));
+        turn(heart);
         turnUntil([&window] { return window.draft().isReady(); });
         window.flow()->review();
+        turn(heart);
         window.findChild<ReviewDialog *>()->findChild<QPushButton *>(u"commitPlan"_s)->click();
         QElapsedTimer watch;
         watch.start();
