@@ -88,10 +88,10 @@ Arguments parseArguments(const QApplication &application)
 /// For what only this user and, where there is such a place, only this session may see.
 QString instanceFolder()
 {
-    const QString session = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    QString session = qEnvironmentVariable("XDG_RUNTIME_DIR");
     if (!session.isEmpty() && QFileInfo(session).isDir())
         return session;
-    const QString data =
+    QString data =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/livecert"_s;
     (void)makePrivateFolder(data); // where it cannot be made, each start is on its own
     return data;
@@ -116,6 +116,17 @@ QStringList absolutePaths(const QStringList &files)
     return paths;
 }
 
+/// Unless another window has taken the files.
+bool isToRun(RunningInstance &instance, const QStringList &files)
+{
+    if (instance.claim())
+        return true;
+    if (instance.handOver(absolutePaths(files)))
+        return false;
+    (void)instance.claim(); // the other one may have ended meanwhile
+    return true;
+}
+
 int run(int argc, char *argv[])
 {
     QApplication application(argc, argv);
@@ -130,11 +141,8 @@ int run(int argc, char *argv[])
     const FileOpenEvents fileOpenEvents;
     const Arguments arguments = parseArguments(application);
     RunningInstance instance(instanceFolder(), instanceKey(configuration, arguments));
-    if (!instance.claim()) {
-        if (instance.handOver(absolutePaths(arguments.files)))
-            return EXIT_SUCCESS;
-        (void)instance.claim(); // the other one has ended meanwhile
-    }
+    if (!isToRun(instance, arguments.files))
+        return EXIT_SUCCESS;
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     ProfileStore profiles(configuration);

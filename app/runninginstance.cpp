@@ -108,7 +108,8 @@ void RunningInstance::read(QLocalSocket &socket)
         return;
     }
     QStringList files;
-    for (const QJsonValue &file : message["files"_L1].toArray()) {
+    const QJsonArray named = message["files"_L1].toArray();
+    for (const auto &file : named) {
         if (!file.toString().isEmpty())
             files.append(file.toString());
     }

@@ -29,7 +29,7 @@ QString RateLimiters::defaultFolder()
     // In memory, where it costs least and is this computer's alone, as its clock is: a home may be
     // shared with others. Not the runtime folder: a scheduled job may have none, and must find the
     // window's file.
-    const QString folder = memoryFolder();
+    QString folder = memoryFolder();
     if (!folder.isEmpty())
         return folder;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/threadloops.h"
 
+#include <QByteArray>
 #include <QtGlobal>
 
 namespace livecert {

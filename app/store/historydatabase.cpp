@@ -132,7 +132,7 @@ Result<void> HistoryDatabase::beginWal()
 // In WAL mode FULL means: on the disk when COMMIT returns.
 Result<void> HistoryDatabase::configure()
 {
-    if (const Result<void> begun = beginWal(); !begun)
+    if (Result<void> begun = beginWal(); !begun)
         return begun;
     for (const QString &pragma : {u"PRAGMA synchronous = FULL"_s,
                                   u"PRAGMA secure_delete = ON"_s,
