@@ -102,8 +102,11 @@ void RpcClientPrivate::prepare(RpcCall &call)
 void RpcClientPrivate::prepareNext(const Operation &operation)
 {
     const std::size_t count = std::min(operation.waiting.size(), signedTogether);
-    for (std::size_t place = 0; place < count; ++place)
-        prepare(*operation.waiting[place]);
+    for (std::size_t place = 0; place < count; ++place) {
+        RpcCall &call = *operation.waiting[place];
+        if (!isPrepared(call)) // those behind one that is tried again may be
+            prepare(call);
+    }
 }
 
 void RpcClientPrivate::send(RpcCall &call, Operation &operation)

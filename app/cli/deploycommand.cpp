@@ -346,7 +346,7 @@ void DeployCommand::sayStep(int index)
     const StepProgress &step = m_deployment->steps().at(index);
     const bool hasEnded = step.state == StepState::Done || step.state == StepState::Failed
         || step.state == StepState::Unknown;
-    if (!hasEnded || m_said.contains(index) || m_isInterrupted)
+    if (!hasEnded || m_said.contains(index) || m_isInterrupted || console().isJson())
         return;
     m_said.insert(index);
     m_unsaid.append(index);

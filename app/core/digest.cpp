@@ -39,9 +39,11 @@ const unsigned char *bytesOf(QByteArrayView bytes)
     return reinterpret_cast<const unsigned char *>(bytes.data());
 }
 
-/// An HMAC that knows its digest and has no key yet.
-EVP_MAC_CTX *keyless(DigestAlgorithm algorithm)
+/// An HMAC that knows its digest, with a key that means nothing: not every OpenSSL 3.0 copies one
+/// that has none.
+EVP_MAC_CTX *makePattern(DigestAlgorithm algorithm)
 {
+    constexpr unsigned char key = 0;
     EVP_MAC *hmac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
     EVP_MAC_CTX *context = EVP_MAC_CTX_new(hmac);
     EVP_MAC_free(hmac);
@@ -49,16 +51,16 @@ EVP_MAC_CTX *keyless(DigestAlgorithm algorithm)
     const std::array parameters{
         OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.data(), 0),
         OSSL_PARAM_construct_end()};
-    if (!context || !EVP_MAC_CTX_set_params(context, parameters.data()))
+    if (!context || !EVP_MAC_init(context, &key, sizeof key, parameters.data()))
         qFatal("OpenSSL has no HMAC");
     return context;
 }
 
 /// Made once, copied for each: to look up the digest costs as much as to use it.
-const EVP_MAC_CTX *keylessOf(DigestAlgorithm algorithm)
+const EVP_MAC_CTX *patternOf(DigestAlgorithm algorithm)
 {
-    static const EVP_MAC_CTX *const one = keyless(DigestAlgorithm::Sha1);
-    static const EVP_MAC_CTX *const other = keyless(DigestAlgorithm::Sha256);
+    static const EVP_MAC_CTX *const one = makePattern(DigestAlgorithm::Sha1);
+    static const EVP_MAC_CTX *const other = makePattern(DigestAlgorithm::Sha256);
     return algorithm == DigestAlgorithm::Sha1 ? one : other;
 }
 
@@ -78,7 +80,7 @@ class Hmac::Context
 {
 public:
     explicit Context(DigestAlgorithm algorithm)
-        : m_context(EVP_MAC_CTX_dup(keylessOf(algorithm)))
+        : m_context(EVP_MAC_CTX_dup(patternOf(algorithm)))
     {
         if (!m_context)
             qFatal("OpenSSL makes no HMAC");
