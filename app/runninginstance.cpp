@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 mostBytes = 1024 * 1024;
 constexpr int answerMs = 5'000;
-constexpr int retryMs = 100;
+constexpr std::chrono::milliseconds retry{100};
 constexpr QByteArrayView taken = "taken\n";
 // On Wayland only who was started by a person may come to the front; the permission is handed on.
 constexpr char activationVariable[] = "XDG_ACTIVATION_TOKEN";
@@ -46,15 +46,17 @@ RunningInstance::RunningInstance(const QString &folder, const QString &key, QObj
     , m_lock(QDir(folder).filePath(nameFor(key) + u".lock"_s))
     , m_serverName(serverNameFor(folder, key))
 {
-    m_lock.setStaleLockTime(0); // only a process that has died lets go of it
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &RunningInstance::greet);
 }
 
 bool RunningInstance::claim()
 {
-    if (!m_lock.tryLock(0))
-        return m_lock.error() != QLockFile::LockFailedError; // no place to claim: on its own
+    const Result<bool> isMine = m_lock.tryLock();
+    if (!isMine)
+        return true; // no place to claim: on its own
+    if (!*isMine)
+        return false;
     QLocalServer::removeServer(m_serverName); // of one that was killed
     (void)m_server.listen(m_serverName);
     return true;
@@ -68,8 +70,8 @@ bool RunningInstance::handOver(const QStringList &files)
     const QDeadlineTimer deadline(answerMs);
     QLocalSocket socket;
     socket.connectToServer(m_serverName);
-    while (!socket.waitForConnected(retryMs)) { // it may be just starting
-        if (m_lock.tryLock(retryMs)) { // it has ended
+    while (!socket.waitForConnected(int(retry.count()))) { // it may be just starting
+        if (m_lock.tryLock(retry).value_or(false)) { // it has ended
             m_lock.unlock();
             return false;
         }

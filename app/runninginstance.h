@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/filelock.h"
+
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 #include <QStringList>
 
@@ -32,7 +33,7 @@ private:
     void greet();
     void read(QLocalSocket &socket);
 
-    QLockFile m_lock;
+    FileLock m_lock;
     QString m_serverName;
     QLocalServer m_server;
 };

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <chrono>
+#include <string>
 
 namespace livecert {
 
@@ -30,6 +31,9 @@ public:
     void letGo();
 
     // Only while it is held.
+    /// Takes it out of its folder, lets go of it and closes it. Who opened it meanwhile finds in
+    /// tryHold() that it is gone.
+    void remove();
     /// Its beginning, as much as `room` takes, and a view of it there; empty when it cannot be
     /// read.
     [[nodiscard]] QByteArrayView read(QByteArray &room) const;
@@ -39,6 +43,7 @@ public:
 private:
 #ifdef Q_OS_WIN
     void *m_handle = nullptr;
+    std::wstring m_name;
 #else
     [[nodiscard]] bool isStillThere() const;
     int m_descriptor = -1;

@@ -20,7 +20,8 @@ namespace {
 // Nobody removes it while it is in use but a person who cleans up: no need to ask each time.
 constexpr std::chrono::milliseconds seenFor{200};
 
-/// When it was last read is of no use, and to write that down each time costs more than the reading.
+/// When it was last read is of no use, and to write that down each time costs more than the
+/// reading.
 void noteNoReading(int descriptor)
 {
 #ifdef O_NOATIME
@@ -113,6 +114,13 @@ void SharedFile::letGo()
 {
     if (m_descriptor >= 0)
         flock(m_descriptor, LOCK_UN);
+}
+
+void SharedFile::remove()
+{
+    if (m_descriptor >= 0)
+        ::unlink(m_name.constData());
+    close();
 }
 
 QByteArrayView SharedFile::read(QByteArray &room) const

@@ -36,9 +36,9 @@ Result<void> SharedFile::open(const QString &path)
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
         return failure(ErrorCode::Storage, u"the folder %1 cannot be made"_s.arg(folder));
-    const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
+    m_name = QDir::toNativeSeparators(path).toStdWString();
     // Not shared for deletion: while somebody has it open, it stays the one file of that name.
-    HANDLE handle = CreateFileW(name.c_str(),
+    HANDLE handle = CreateFileW(m_name.c_str(),
                                 GENERIC_READ | GENERIC_WRITE,
                                 FILE_SHARE_READ | FILE_SHARE_WRITE,
                                 nullptr,
@@ -77,6 +77,12 @@ void SharedFile::letGo()
     OVERLAPPED place = at(lockPosition);
     if (m_handle)
         UnlockFileEx(m_handle, 0, 1, 0, &place);
+}
+
+void SharedFile::remove()
+{
+    close();
+    DeleteFileW(m_name.c_str()); // refused while somebody else has it open, who removes it then
 }
 
 QByteArrayView SharedFile::read(QByteArray &room) const

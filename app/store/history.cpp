@@ -271,26 +271,28 @@ QString History::lockPath(const QString &batch) const
     return QFileInfo(m_path).absolutePath() + u"/running-%1.lock"_s.arg(name.left(64));
 }
 
-// Held for as long as somebody works on the batch; a process that died lets go of it.
-std::unique_ptr<QLockFile> History::lockFor(const QString &batch) const
-{
-    auto lock = std::make_unique<QLockFile>(lockPath(batch));
-    lock->setStaleLockTime(0);
-    return lock->tryLock(0) ? std::move(lock) : nullptr;
-}
-
 // Before the records are there: nobody may take them for those of a dead process.
 Result<void> History::takeBatches(const QList<std::shared_ptr<Write>> &writes)
 {
     for (const auto &one : writes) {
         if (one->batch.isEmpty())
             continue;
-        auto lock = lockFor(one->batch);
-        if (!lock)
-            return failure(ErrorCode::Storage, u"%1 cannot be made"_s.arg(lockPath(one->batch)));
+        auto lock = std::make_unique<FileLock>(lockPath(one->batch));
+        const Result<bool> isHeld = lock->tryLock();
+        if (!isHeld)
+            return failure(isHeld.error());
+        if (!*isHeld)
+            return failure(ErrorCode::Storage,
+                           u"another LiveCert works on batch %1"_s.arg(one->batch));
         m_batches.insert_or_assign(one->batch, std::move(lock));
     }
     return {};
+}
+
+// Whoever works on it holds its lock until the end.
+bool History::isWorkedOn(const QString &batch) const
+{
+    return m_batches.contains(batch) || !FileLock(lockPath(batch)).tryLock().value_or(false);
 }
 
 void History::find(const HistoryQuery &query, Continuation<HistoryMatch> then)
@@ -331,7 +333,7 @@ void History::unfinished(Continuation<QList<HistoryEntry>> then)
             open->removeIf([this, &isFree](const HistoryEntry &entry) {
                 const QString &batch = entry.planned.batch;
                 if (!isFree.contains(batch))
-                    isFree.insert(batch, !m_batches.contains(batch) && lockFor(batch) != nullptr);
+                    isFree.insert(batch, !isWorkedOn(batch));
                 return !isFree.value(batch);
             });
             return open;

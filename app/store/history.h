@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/filelock.h"
 #include "core/gathering.h"
 #include "deploy/deploymentledger.h"
 #include "store/historylane.h"
 #include "store/historyrecord.h"
 
-#include <QLockFile>
 #include <QObject>
 
 #include <map>
@@ -78,7 +78,7 @@ private:
     void writePending(HistoryDatabase &database);
     [[nodiscard]] HistoryRecord stamped(LedgerState state) const;
     [[nodiscard]] QString lockPath(const QString &batch) const;
-    [[nodiscard]] std::unique_ptr<QLockFile> lockFor(const QString &batch) const;
+    [[nodiscard]] bool isWorkedOn(const QString &batch) const;
     [[nodiscard]] Result<void> takeBatches(const QList<std::shared_ptr<Write>> &writes);
 
     QString m_path;
@@ -86,7 +86,7 @@ private:
     std::unique_ptr<Pending> m_pending;
     Gathering m_gathering; ///< of what waits to be written
     // Of the writer's thread: what this process works on, and whether it has tidied up.
-    std::map<QString, std::unique_ptr<QLockFile>> m_batches;
+    std::map<QString, std::unique_ptr<FileLock>> m_batches;
     bool m_hasPruned = false;
     HistoryLane m_writer;
     HistoryLane m_reader; ///< so that nothing to be written waits for a long list

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/vaultfiles.h"
 
+#include "core/filelock.h"
 #include "core/logging.h"
 #include "store/privatefiles.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -33,22 +35,6 @@ QStringList leftovers(const QString &path)
     return filesBeside(path, u".??????"_s);
 }
 
-tl::unexpected<Error> lockProblem(const QLockFile &lock, const QString &path)
-{
-    switch (lock.error()) {
-    case QLockFile::LockFailedError:
-        return failure(ErrorCode::Storage, u"another LiveCert is writing the vault"_s);
-    case QLockFile::PermissionError:
-        return failure(ErrorCode::Storage,
-                       u"the folder %1 cannot be written"_s.arg(QFileInfo(path).absolutePath()));
-    case QLockFile::NoError:
-    case QLockFile::UnknownError: break;
-    }
-    return failure(
-        ErrorCode::Storage,
-        u"nothing can be written to %1: is the disk full?"_s.arg(QFileInfo(path).absolutePath()));
-}
-
 } // namespace
 
 Result<VaultFile> readVaultFile(const QString &path)
@@ -64,11 +50,12 @@ Result<void> alone(const QString &path, int patienceMs, const std::function<Resu
     Result<void> folder = makePrivateFolder(QFileInfo(path).absolutePath());
     if (!folder)
         return folder;
-    QLockFile lock(path + u".lock"_s);
-    // Never too old while its process lives; that of a dead one is taken over.
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(patienceMs))
-        return lockProblem(lock, path);
+    FileLock lock(path + u".lock"_s);
+    const Result<bool> isHeld = lock.tryLock(std::chrono::milliseconds(patienceMs));
+    if (!isHeld)
+        return failure(isHeld.error());
+    if (!*isHeld)
+        return failure(ErrorCode::Storage, u"another LiveCert is writing the vault"_s);
     return work();
 }
 

@@ -344,6 +344,24 @@ private Q_SLOTS:
         QCOMPARE(unfinished(*other).size(), 2);
     }
 
+    // A lock file means nothing when nobody holds it: the process that made it may have been killed
+    // before it wrote a word, and its number may be another one's by now.
+    void whatAKilledProcessLeftIsFound()
+    {
+        auto working = make();
+        QVERIFY(begin(*working, batchOf({u"a.example.com"_s})));
+        working->end(u"batch-1"_s);
+        working.reset();
+        QFile lock(m_folder->filePath(u"data/running-batch-1.lock"_s));
+        QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::NewOnly));
+        lock.close();
+        auto other = make();
+        const auto open =
+            answerOf<QList<HistoryEntry>>([&](auto then) { other->unfinished(then); });
+        QVERIFY(open);
+        QCOMPARE(open->size(), 1);
+    }
+
     void twoWritersMakeOneChain()
     {
         constexpr int rounds = 40;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/filelock.h"
 #include "store/vault.h"
 #include "store/vaultfiles.h"
 #include "support/answers.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QLockFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -494,8 +494,8 @@ private Q_SLOTS:
     {
         auto vault = make(300);
         QVERIFY(turnOn(*vault, VaultProtection::Passphrase));
-        QLockFile lock(m_path + u".lock"_s);
-        QVERIFY(lock.lock());
+        FileLock lock(m_path + u".lock"_s);
+        QVERIFY(lock.tryLock().value_or(false));
         QSignalSpy failed(vault.get(), &Vault::keepFailed);
         vault->keep(account(), u"a.example.com"_s, u"n"_s, mintedBundle());
         QCOMPARE(finish(*vault), 1);
@@ -503,6 +503,28 @@ private Q_SLOTS:
         QVERIFY(list(*vault)); // reading needs no lock
         lock.unlock();
         vault->keep(account(), u"b.example.com"_s, u"n"_s, mintedBundle());
+        QCOMPARE(finish(*vault), 0);
+    }
+
+    void aLockWhoseProcessIsGoneStopsNobody_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("killed before it wrote who it was") << QByteArray();
+        QTest::newRow("its number is another program's now")
+            << QByteArray::number(QCoreApplication::applicationPid()) + "\ntst_vault\n"
+                + QSysInfo::machineHostName().toUtf8() + "\n";
+    }
+
+    void aLockWhoseProcessIsGoneStopsNobody()
+    {
+        QFETCH(QByteArray, bytes);
+        auto vault = make(300);
+        QVERIFY(turnOn(*vault, VaultProtection::Passphrase));
+        QFile lock(m_path + u".lock"_s);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        QCOMPARE(lock.write(bytes), bytes.size());
+        lock.close();
+        vault->keep(account(), u"a.example.com"_s, u"n"_s, mintedBundle());
         QCOMPARE(finish(*vault), 0);
     }
 

@@ -97,8 +97,11 @@ private Q_SLOTS:
 
     void withoutAFolderEachIsOnItsOwn()
     {
-        RunningInstance first(u"/nowhere/at/all"_s, u"key"_s);
-        RunningInstance second(u"/nowhere/at/all"_s, u"key"_s);
+        QFile file(m_folder->filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QString nowhere = file.fileName() + u"/at/all"_s;
+        RunningInstance first(nowhere, u"key"_s);
+        RunningInstance second(nowhere, u"key"_s);
         QVERIFY(first.claim());
         QVERIFY(second.claim());
     }
