@@ -18,29 +18,44 @@ constexpr Time margin = 14ms;
 constexpr Time window = 1s + margin;
 // A timer wakes up late by less than this; giving that back is not yet catching up.
 constexpr Time timerSlack = 3ms;
-// Where calls follow one another faster than a busy machine wakes up, a few may leave together; the
-// window still bounds them.
+// Where a few leave together anyway, or follow one another faster than a busy machine wakes up,
+// more is given back; the window still bounds them.
 constexpr Time fastInterval = 15ms;
-constexpr Time fastSlack = 30ms;
+constexpr Time wideSlack = 30ms;
 // So long what has happened is remembered.
 constexpr Time kept = window + 100ms;
 // So long a call is believed to be on its way without its process saying so.
 constexpr Time trust = 5s;
 // So long after the last one wanted to be made, calls that bound all others still do.
 constexpr Time boundFor = 1500ms;
-/// How many calls lie within a window, and the oldest of them.
-struct WindowCount
+/// The calls that lie within a window which ends now.
+class Window
 {
-    int count = 0;
-    Time oldest = Time::max();
-
-    void add(Time time, Time begin)
+public:
+    Window(Time begin, std::size_t most)
+        : m_begin(begin)
     {
-        if (time <= begin)
-            return;
-        ++count;
-        oldest = std::min(oldest, time);
+        m_times.reserve(most);
     }
+    void add(Time time)
+    {
+        if (time > m_begin)
+            m_times.push_back(time);
+    }
+    /// When the window has left so many behind that no more than `count` remain in it; zero: now.
+    [[nodiscard]] Time untilOnly(int count)
+    {
+        const auto leaving = std::ptrdiff_t(m_times.size()) - count;
+        if (leaving <= 0)
+            return 0ns;
+        const auto last = m_times.begin() + (leaving - 1);
+        std::nth_element(m_times.begin(), last, m_times.end());
+        return *last - m_begin;
+    }
+
+private:
+    Time m_begin;
+    std::vector<Time> m_times;
 };
 
 constexpr quint64 magic = 0x3130'4543'4150'434c; // "LCPACE01"
@@ -68,43 +83,43 @@ CallLog::Time CallLog::countedAt(const Entry &entry, Time now)
 
 /// Evenly spaced, and no more than `limit` within the window.
 template <class Filter>
-CallLog::Wait CallLog::waitFor(int limit, Time span, Time now, Filter isMeant) const
+CallLog::Wait CallLog::waitFor(int calls, int limit, Time span, Time now, Filter isMeant) const
 {
     const Time interval = span / limit;
+    const Time longest = interval * std::max(1, limit / 10); // others may go together
     Time nextSlot{0};
-    WindowCount counted;
-    WindowCount certain; // whatever becomes known of a call, it never counts from earlier than this
+    Window counted(now - span, m_entries.size());
+    Window certain(now - span, m_entries.size()); // whatever becomes known of a call, it never
+                                                  // counts from earlier than this
     for (const Entry &entry : m_entries) {
         if (!isMeant(entry))
             continue;
         nextSlot = std::max(nextSlot, Time(entry.slot) + interval);
-        counted.add(countedAt(entry, now), now - span);
-        certain.add(Time(entry.time), now - span);
+        counted.add(countedAt(entry, now));
+        certain.add(Time(entry.time));
     }
-    const Time untilSlot = std::clamp<Time>(nextSlot - now, 0ns, interval);
-    // The oldest makes room when it leaves the window.
-    Wait wait{untilSlot, untilSlot};
-    if (counted.count >= limit)
-        wait.lookAgain =
-            std::max(untilSlot, std::clamp<Time>(counted.oldest + span - now, 1ms, interval));
-    if (certain.count >= limit)
-        wait.atLeast =
-            std::max(untilSlot, std::clamp<Time>(certain.oldest + span - now, 0ns, interval));
-    return wait;
+    const int room = std::max(0, limit - calls);
+    const Time untilSlot = std::clamp<Time>(nextSlot - now, 0ns, longest);
+    // What is counted as late as possible may turn out to have been earlier: look from time to
+    // time.
+    const Time untilCounted = std::min(counted.untilOnly(room), longest);
+    const Time untilCertain = std::min(certain.untilOnly(room), longest);
+    return {std::max(untilSlot, untilCounted), std::max(untilSlot, untilCertain)};
 }
 
-CallLog::Wait CallLog::waitBefore(const PacedOperation &operation, Time now) const
+CallLog::Wait CallLog::waitBefore(const PacedOperation &operation, int calls, Time now) const
 {
     if (isFull())
         return {10ms, 0ns};
     const Time span = window + operation.spread;
-    const Wait own = waitFor(operation.callsPerSecond, span, now, [&operation](const Entry &entry) {
-        return entry.operation == operation.id;
-    });
+    const Wait own =
+        waitFor(calls, operation.callsPerSecond, span, now, [&operation](const Entry &entry) {
+            return entry.operation == operation.id;
+        });
     if (!operation.boundsAll && now.count() >= m_boundUntil)
         return own;
     const int limit = operation.boundsAll ? operation.callsPerSecond : std::max(1, m_boundLimit);
-    const Wait all = waitFor(limit, span, now, [](const Entry &) { return true; });
+    const Wait all = waitFor(calls, limit, span, now, [](const Entry &) { return true; });
     return {std::max(own.lookAgain, all.lookAgain), std::max(own.atLeast, all.atLeast)};
 }
 
@@ -116,18 +131,26 @@ void CallLog::want(const PacedOperation &operation, Time now)
     m_boundLimit = operation.callsPerSecond;
 }
 
-void CallLog::start(Ticket ticket, const PacedOperation &operation, Time usual, Time now)
+void CallLog::start(const std::vector<Ticket> &tickets,
+                    const PacedOperation &operation,
+                    Time usual,
+                    Time now)
 {
-    // The slot it had, if the timer was only a little late; else now.
+    // The slot it had, if the timer was only a little late; else now. Those that go along take the
+    // slots behind it.
     const Time interval = window / operation.callsPerSecond;
-    Time slot = now - (interval < fastInterval ? fastSlack : timerSlack);
+    const bool isWide = interval < fastInterval || operation.together > 1;
+    Time slot = now - (isWide ? wideSlack : timerSlack);
     for (const Entry &entry : m_entries) {
         if (entry.operation == operation.id)
             slot = std::max(slot, Time(entry.slot) + interval);
     }
     slot = std::min(slot, now);
-    m_entries.push_back(
-        {ticket, slot.count(), now.count(), now.count(), usual.count(), operation.id, InHand});
+    for (const Ticket ticket : tickets) {
+        m_entries.push_back(
+            {ticket, slot.count(), now.count(), now.count(), usual.count(), operation.id, InHand});
+        slot += interval;
+    }
 }
 
 CallLog::Entry *CallLog::find(Ticket ticket)

@@ -16,6 +16,10 @@ struct PacedOperation
     /// While calls of this kind are made, all calls of the account together keep to its limit: the
     /// service may count them so, and a batch is what runs into it.
     bool boundsAll = false;
+    /// So many may leave in one go where as many wait, and as many turns later the next: no more in
+    /// any second than one by one, and the processor wakes up less often. A divisor of
+    /// callsPerSecond, no more than a tenth of it.
+    int together = 1;
     /// By how much its calls take unequally long, where answers come too late to tell: so much
     /// wider the window is made.
     std::chrono::nanoseconds spread{};
@@ -46,14 +50,18 @@ public:
 
     struct Wait
     {
-        Time lookAgain{}; ///< zero: a call may start now
-        Time atLeast{}; ///< whatever happens meanwhile, no call may start before
+        Time lookAgain{}; ///< zero: they may start now
+        Time atLeast{}; ///< whatever happens meanwhile, they may not start before
     };
-    [[nodiscard]] Wait waitBefore(const PacedOperation &operation, Time now) const;
+    /// Before so many calls may start at once; at most together.
+    [[nodiscard]] Wait waitBefore(const PacedOperation &operation, int calls, Time now) const;
     /// Says that such calls want to be made, so that others leave room for them.
     void want(const PacedOperation &operation, Time now);
-    /// A call is handed to the network now; `usual` is how long an unhindered one takes.
-    void start(Ticket ticket, const PacedOperation &operation, Time usual, Time now);
+    /// These calls are handed to the network now; `usual` is how long an unhindered one takes.
+    void start(const std::vector<Ticket> &tickets,
+               const PacedOperation &operation,
+               Time usual,
+               Time now);
     /// Its last byte left now.
     void left(Ticket ticket, Time now);
     /// It has ended now; an unhindered call would have taken `usual`, this one perhaps longer.
@@ -79,7 +87,7 @@ private:
     struct Entry
     {
         Ticket ticket;
-        qint64 slot; ///< when it was to start
+        qint64 slot; ///< when it was its turn
         qint64 time; ///< when it counts, as far as it is known
         qint64 seen; ///< when its process last vouched for it
         qint64 usual;
@@ -98,7 +106,7 @@ private:
     [[nodiscard]] Entry *find(Ticket ticket);
     [[nodiscard]] static Time countedAt(const Entry &entry, Time now);
     template <class Filter>
-    [[nodiscard]] Wait waitFor(int limit, Time span, Time now, Filter isMeant) const;
+    [[nodiscard]] Wait waitFor(int calls, int limit, Time span, Time now, Filter isMeant) const;
 
     std::vector<Entry> m_entries; ///< in the order of starting
     qint64 m_boundUntil = 0;

@@ -50,13 +50,11 @@ int ConnectionPool::managersFor(int callsPerSecond, std::chrono::nanoseconds lat
     return std::max(1, int(std::ceil(connections / connectionsPerManager)));
 }
 
-bool ConnectionPool::hasRoom(int callsPerSecond) const
+int ConnectionPool::room(int callsPerSecond) const
 {
-    const bool hasFree = std::any_of(m_members.begin(), m_members.end(), [](const Member &member) {
-        return member.inUse < connectionsPerManager;
-    });
-    return hasFree
-        || managerCount() < std::min(m_maxManagers, managersFor(callsPerSecond, expectedLatency()));
+    const int managers = std::max(
+        managerCount(), std::min(m_maxManagers, managersFor(callsPerSecond, expectedLatency())));
+    return managers * connectionsPerManager - int(m_starts.size());
 }
 
 QNetworkAccessManager *ConnectionPool::acquire(int callsPerSecond)
@@ -65,7 +63,7 @@ QNetworkAccessManager *ConnectionPool::acquire(int callsPerSecond)
         if (member.inUse < connectionsPerManager)
             return take(member);
     }
-    if (!hasRoom(callsPerSecond))
+    if (room(callsPerSecond) == 0)
         return nullptr;
     addMember();
     return take(m_members.back());

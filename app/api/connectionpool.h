@@ -29,8 +29,8 @@ public:
     ConnectionPool(const ConnectionPool &) = delete;
     ConnectionPool &operator=(const ConnectionPool &) = delete;
 
-    /// Whether acquire() would give one.
-    [[nodiscard]] bool hasRoom(int callsPerSecond) const;
+    /// For so many calls acquire() would give a manager.
+    [[nodiscard]] int room(int callsPerSecond) const;
     /// A manager with a free connection for one call, or nullptr: ask again when a call has ended.
     /// `callsPerSecond` is the pace all waiting calls may have together.
     [[nodiscard]] QNetworkAccessManager *acquire(int callsPerSecond);

@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -120,35 +121,48 @@ void RateLimiter::changeLater(const std::function<void(CallLog &, Time)> &what, 
     m_pending.emplace_back([what, now](CallLog &log, Time) { what(log, now); });
 }
 
-RateLimiter::Admission RateLimiter::start(const PacedOperation &operation)
+std::vector<RateLimiter::Ticket> RateLimiter::freshTickets(int count)
+{
+    std::vector<Ticket> tickets;
+    tickets.reserve(std::size_t(count));
+    while (int(tickets.size()) < count)
+        tickets.push_back(QRandomGenerator::global()->generate64() | 1U);
+    return tickets;
+}
+
+RateLimiter::Admission RateLimiter::start(const PacedOperation &operation, int calls)
 {
     const QMutexLocker lock(&m_mutex);
     const Time now = m_clock();
     Pace &pace = m_paces[operation.id];
-    if (now < pace.notBefore)
-        return {0, pace.notBefore - now};
+    const int wanted = std::clamp(calls, 1, operation.together);
+    if (now < pace.notBefore && wanted >= pace.notSoMany)
+        return {{}, pace.notBefore - now};
     const Hold held = hold(now);
     if (held == Hold::Busy)
-        return {0, 1ms};
+        return {{}, 1ms};
     PacedOperation kept = operation;
     if (!m_path.isEmpty() && held == Hold::Alone)
         kept.callsPerSecond = std::max(1, operation.callsPerSecond / 2);
+    kept.together = std::min(wanted, std::gcd(operation.together, kept.callsPerSecond));
     if (held == Hold::Alone)
         m_log.prune(now);
     kept.spread = pace.spread;
     for (const auto &[ticket, own] : m_own)
         m_log.vouchFor(ticket, now);
     m_log.want(kept, now);
-    CallLog::Wait wait = m_log.waitBefore(kept, now);
-    Admission admission{0, wait.lookAgain};
+    CallLog::Wait wait = m_log.waitBefore(kept, kept.together, now);
+    Admission admission{{}, wait.lookAgain};
     if (wait.lookAgain <= 0ns) {
-        admission.ticket = QRandomGenerator::global()->generate64() | 1U;
-        m_log.start(admission.ticket, kept, usual(kept.id), now);
-        m_own.insert({admission.ticket, {kept.id, now}});
-        wait = m_log.waitBefore(kept, now);
+        admission.tickets = freshTickets(kept.together);
+        m_log.start(admission.tickets, kept, usual(kept.id), now);
+        for (const Ticket ticket : admission.tickets)
+            m_own.insert({ticket, {kept.id, now}});
+        wait = m_log.waitBefore(kept, kept.together, now);
         admission.wait = wait.lookAgain;
     }
     pace.notBefore = now + wait.atLeast; // until then nobody has to look into the file
+    pace.notSoMany = kept.together;
     if (held == Hold::Held)
         letGo(true);
     return admission;
@@ -172,9 +186,9 @@ void RateLimiter::ended(Ticket ticket, bool isTypical)
     const Own call = own->second;
     m_own.erase(own);
     const Time now = m_clock();
-    const auto what = [ticket, known = usual(call.operation)](CallLog &log, Time at) {
-        log.ended(ticket, known, at);
-    };
+    // The first of its kind tells nothing but that it has arrived by now.
+    const auto known = m_paces[call.operation].usual.value_or(0ns);
+    const auto what = [ticket, known](CallLog &log, Time at) { log.ended(ticket, known, at); };
     // While calls follow one another, the next one writes it within a moment.
     if (now < m_paces[call.operation].notBefore)
         changeLater(what, now);

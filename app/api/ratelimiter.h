@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace livecert {
 
@@ -27,12 +28,15 @@ class RateLimiter
 public:
     using Ticket = CallLog::Ticket;
 
-    /// What may be started: a ticket, or none; and how long to wait before asking again, zero after
-    /// a ticket if that is not known.
+    /// What may be started: a ticket for each call, or none; and how long to wait before asking for
+    /// as many again, zero after tickets if that is not known.
     struct Admission
     {
-        Ticket ticket = 0;
+        std::vector<Ticket> tickets = {};
         std::chrono::nanoseconds wait{};
+
+        /// Of the only call that was asked for; 0: it may not start.
+        [[nodiscard]] Ticket ticket() const { return tickets.empty() ? 0 : tickets.front(); }
     };
 
     /// `path` empty: for this process alone.
@@ -40,9 +44,9 @@ public:
     RateLimiter(const RateLimiter &) = delete;
     RateLimiter &operator=(const RateLimiter &) = delete;
 
-    /// Asks for one call of this operation, and starts it if it may go: it is to be handed to the
-    /// network at once.
-    [[nodiscard]] Admission start(const PacedOperation &operation);
+    /// Asks for so many calls of this operation, and starts as many of them as may go together, or
+    /// none: they are to be handed to the network at once.
+    [[nodiscard]] Admission start(const PacedOperation &operation, int calls = 1);
     /// Its last byte left now.
     void left(Ticket ticket);
     /// It has ended: with an answer of the kind that tells how long calls take, or otherwise.
@@ -62,7 +66,8 @@ private:
         std::deque<std::chrono::nanoseconds> latencies; ///< of the last calls
         std::optional<std::chrono::nanoseconds> usual; ///< of an unhindered call
         std::chrono::nanoseconds spread{};
-        std::chrono::nanoseconds notBefore{}; ///< the next one
+        std::chrono::nanoseconds notBefore{}; ///< the next ones,
+        int notSoMany = 1; ///< or more, together
     };
     struct Own
     {
@@ -71,6 +76,7 @@ private:
     };
     enum class Hold { Held, Busy, Alone };
 
+    [[nodiscard]] static std::vector<Ticket> freshTickets(int count);
     [[nodiscard]] Hold hold(std::chrono::nanoseconds now);
     void letGo(bool hasChanged);
     void openFile(std::chrono::nanoseconds now);

@@ -84,6 +84,15 @@ std::shared_ptr<RateLimiter> limiterOf(const Credential &key, const RpcClient::O
         key.accessKeyId, isLoopback(options.endpoint) ? options.endpoint.displayHost() : QString());
 }
 
+/// The turns of a tenth of a second, as far as they go into a second evenly.
+int togetherAt(int callsPerSecond)
+{
+    int together = std::max(1, callsPerSecond / 10);
+    while (callsPerSecond % together != 0)
+        --together;
+    return together;
+}
+
 void answerLater(const Continuation<QJsonObject> &then, Error error)
 {
     if (then.isWanted())
@@ -163,9 +172,13 @@ void RpcClientPrivate::enqueue(RpcRequest request, Continuation<QJsonObject> the
     m_calls.emplace(call, std::move(owner));
     call->unwanted =
         connect(call->then.context(), &QObject::destroyed, call, [this, call] { abandon(call); });
-    std::deque<RpcCall *> &waiting = operationOf(*call).waiting;
-    waiting.push_back(call);
-    if (waiting.size() == 1) // those before it are looked at when one of them may start
+    Operation &operation = operationOf(*call);
+    operation.waiting.push_back(call);
+    if (operation.waiting.size() > 1)
+        return; // those before it are looked at when one of them may start
+    if (operation.paced.together > 1)
+        m_wakeUp.start(0ms); // those that go along with it come next
+    else
         startWhatMay();
 }
 
@@ -176,9 +189,11 @@ RpcClientPrivate::Operation &RpcClientPrivate::operationOf(const RpcCall &call)
     if (known != m_operations.end())
         return known->second;
     Operation operation;
-    operation.paced = {PacedOperation::idOf(action),
-                       std::max(1, call.request.callsPerSecond),
-                       call.request.changesState};
+    operation.paced.id = PacedOperation::idOf(action);
+    operation.paced.callsPerSecond = std::max(1, call.request.callsPerSecond);
+    operation.paced.boundsAll = call.request.changesState;
+    if (call.request.changesState) // these come by the hundred
+        operation.paced.together = togetherAt(operation.paced.callsPerSecond);
     return m_operations.emplace(action, std::move(operation)).first->second;
 }
 
@@ -214,23 +229,35 @@ void RpcClientPrivate::startWhatMay()
 std::chrono::nanoseconds RpcClientPrivate::startFrom(Operation &operation)
 {
     while (!operation.waiting.empty()) {
-        if (!m_pool.hasRoom(wantedPace()))
+        const int room = m_pool.room(wantedPace());
+        if (room == 0)
             return 20ms; // a call that ends looks too; slow calls let the pool grow meanwhile
-        const RateLimiter::Admission admission = limiter->start(operation.paced);
-        if (admission.ticket == 0)
-            return admission.wait;
-        RpcCall *call = operation.waiting.front();
-        if (!isPrepared(*call))
-            prepareNext(operation);
-        operation.waiting.pop_front();
-        operation.lastStart = options.monotonic();
-        call->ticket = admission.ticket;
-        call->manager = m_pool.acquire(wantedPace());
-        send(*call, operation);
+        const RateLimiter::Admission admission =
+            limiter->start(operation.paced, std::min(room, int(operation.waiting.size())));
+        for (const RateLimiter::Ticket ticket : admission.tickets)
+            startNext(operation, ticket);
         if (admission.wait > 0ns && !operation.waiting.empty())
             return admission.wait;
     }
     return std::chrono::nanoseconds::max();
+}
+
+void RpcClientPrivate::startNext(Operation &operation, RateLimiter::Ticket ticket)
+{
+    QNetworkAccessManager *manager =
+        operation.waiting.empty() ? nullptr : m_pool.acquire(wantedPace());
+    if (!manager) { // one that started before has ended the others, or made some that went first
+        limiter->ended(ticket, false);
+        return;
+    }
+    RpcCall *call = operation.waiting.front();
+    if (!isPrepared(*call))
+        prepareNext(operation);
+    operation.waiting.pop_front();
+    operation.lastStart = options.monotonic();
+    call->ticket = ticket;
+    call->manager = manager;
+    send(*call, operation);
 }
 
 /// Nobody wants the answer any more.

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] int wantedPace() const;
     void startWhatMay();
     std::chrono::nanoseconds startFrom(Operation &operation);
+    void startNext(Operation &operation, RateLimiter::Ticket ticket);
     [[nodiscard]] bool isPrepared(const RpcCall &call) const;
     void prepare(RpcCall &call);
     void prepareNext(const Operation &operation);

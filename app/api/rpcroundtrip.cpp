@@ -22,7 +22,7 @@ namespace {
 
 // So many calls are signed together: done one by one, 30 a second, each would find the processor
 // busy with something else, and take several times as long.
-constexpr std::size_t signedTogether = 8;
+constexpr std::size_t signedTogether = 9;
 // A signature is as old as its call has waited; the service takes those of a quarter of an hour.
 constexpr std::chrono::seconds longestPrepared = 5s;
 

@@ -24,6 +24,13 @@ PacedOperation changes(int callsPerSecond)
     return {PacedOperation::idOf("Change"), callsPerSecond, true};
 }
 
+PacedOperation changesInGroups(int callsPerSecond, int together)
+{
+    PacedOperation operation = changes(callsPerSecond);
+    operation.together = together;
+    return operation;
+}
+
 PacedOperation reads(int callsPerSecond)
 {
     return {PacedOperation::idOf("Read"), callsPerSecond, false};
@@ -65,9 +72,13 @@ class RateLimiterTest : public QObject
 
 private Q_SLOTS:
     void spacesStartsEvenly();
+    void goTogetherAndThenWaitAsLong();
+    void togetherAndAloneKeepTheLimit();
+    void whoGoesTogetherWaitsForRoomForAll();
     void doesNotCatchUp();
     void countsWhatHasNotLeftAsLeavingNow();
     void countsALateCallFromItsAnswer();
+    void theFirstAnswerTellsOnlyThatItsCallHasArrived();
     void waitsForAServiceThatStandsStill();
     void oneSilentCallHoldsUpNobody();
     void whileChangesAreMadeAllCallsShareTheirLimit();
@@ -86,7 +97,7 @@ void RateLimiterTest::spacesStartsEvenly()
     RateLimiter limiter([&now] { return now; });
     int starts = 0;
     for (; now < 15s; now += 1ms) {
-        const RateLimiter::Ticket ticket = limiter.start(changes(30)).ticket;
+        const RateLimiter::Ticket ticket = limiter.start(changes(30)).ticket();
         if (ticket == 0)
             continue;
         limiter.left(ticket);
@@ -99,13 +110,80 @@ void RateLimiterTest::spacesStartsEvenly()
     QVERIFY(limiter.callsInLastSecond() >= 28);
 }
 
+void RateLimiterTest::goTogetherAndThenWaitAsLong()
+{
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    const PacedOperation operation = changesInGroups(30, 3);
+    std::vector<Time> all;
+    for (; now < 15s; now += 1ms) {
+        const RateLimiter::Admission admission = limiter.start(operation, 20);
+        QVERIFY(admission.tickets.empty() || admission.tickets.size() == 3);
+        for (const auto ticket : admission.tickets) {
+            limiter.left(ticket);
+            limiter.ended(ticket, true);
+            all.push_back(now);
+        }
+        if (!admission.tickets.empty())
+            QVERIFY(admission.wait >= 98ms && admission.wait <= 102ms);
+    }
+    QCOMPARE(mostInAnySecond(all), 30);
+    QVERIFY2(all.size() >= 290, qPrintable(QString::number(all.size())));
+}
+
+// However many want to go each time, also while others read.
+void RateLimiterTest::togetherAndAloneKeepTheLimit()
+{
+    QRandomGenerator chance(7);
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    const PacedOperation operation = changesInGroups(30, 3);
+    std::vector<Time> all;
+    std::size_t changed = 0;
+    for (; now < 65s; now += 1ms) {
+        const bool isRead = chance.bounded(40) == 0;
+        const RateLimiter::Admission admission = isRead
+            ? limiter.start(reads(100))
+            : limiter.start(operation, 1 + int(chance.bounded(4)));
+        changed += isRead ? 0 : admission.tickets.size();
+        for (const auto ticket : admission.tickets) {
+            limiter.left(ticket);
+            limiter.ended(ticket, true);
+            all.push_back(now);
+        }
+    }
+    QVERIFY(mostInAnySecond(all) <= 30);
+    QVERIFY2(all.size() >= 60 * 27, qPrintable(QString::number(all.size())));
+    QVERIFY2(changed >= 60 * 20, qPrintable(QString::number(changed)));
+}
+
+void RateLimiterTest::whoGoesTogetherWaitsForRoomForAll()
+{
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    const auto go = [&](const PacedOperation &operation, int calls) {
+        const RateLimiter::Admission admission = limiter.start(operation, calls);
+        for (const auto ticket : admission.tickets) {
+            limiter.left(ticket);
+            limiter.ended(ticket, true);
+        }
+        return int(admission.tickets.size());
+    };
+    QCOMPARE(go(changesInGroups(4, 2), 1), 1);
+    now += 260ms;
+    QCOMPARE(go(changesInGroups(4, 2), 2), 2);
+    now += 510ms; // two turns later: there is room for one more within this second
+    QCOMPARE(go(changesInGroups(4, 2), 2), 0);
+    QCOMPARE(go(changesInGroups(4, 2), 1), 1);
+}
+
 void RateLimiterTest::doesNotCatchUp()
 {
     Time now{5s};
     RateLimiter limiter([&now] { return now; });
-    limiter.left(limiter.start(reads(10)).ticket);
+    limiter.left(limiter.start(reads(10)).ticket());
     now += 10s; // nothing to do for long
-    QVERIFY(limiter.start(reads(10)).ticket != 0);
+    QVERIFY(limiter.start(reads(10)).ticket() != 0);
     QVERIFY(limiter.start(reads(10)).wait >= 95ms);
 }
 
@@ -113,36 +191,50 @@ void RateLimiterTest::countsWhatHasNotLeftAsLeavingNow()
 {
     Time now{5s};
     RateLimiter limiter([&now] { return now; });
-    const auto slow = limiter.start(reads(2)).ticket;
+    const auto slow = limiter.start(reads(2)).ticket();
     now += 600ms;
-    limiter.left(limiter.start(reads(2)).ticket);
+    limiter.left(limiter.start(reads(2)).ticket());
     now += 600ms; // the first was started 1.2 s ago, and is still on its way out
-    QCOMPARE(limiter.start(reads(2)).ticket, 0U);
+    QCOMPARE(limiter.start(reads(2)).ticket(), 0U);
     limiter.left(slow);
     now += 500ms; // the second has left the window, the first has not
-    limiter.left(limiter.start(reads(2)).ticket);
+    limiter.left(limiter.start(reads(2)).ticket());
     now += 510ms; // 1.01 s behind the first: still within the margin
-    QCOMPARE(limiter.start(reads(2)).ticket, 0U);
+    QCOMPARE(limiter.start(reads(2)).ticket(), 0U);
 }
 
 void RateLimiterTest::countsALateCallFromItsAnswer()
 {
     Time now{5s};
     RateLimiter limiter([&now] { return now; });
-    const auto quick = limiter.start(changes(2)).ticket;
+    const auto quick = limiter.start(changes(2)).ticket();
     limiter.left(quick);
     now += 100ms;
     limiter.ended(quick, true); // so long an unhindered call takes
     now += 2s;
-    const auto late = limiter.start(changes(2)).ticket;
+    const auto late = limiter.start(changes(2)).ticket();
     limiter.left(late);
     now += 1s;
     limiter.ended(late, true); // it arrived up to 0.9 s after it left
-    limiter.left(limiter.start(changes(2)).ticket);
+    limiter.left(limiter.start(changes(2)).ticket());
     now += 600ms;
-    QCOMPARE(limiter.start(changes(2)).ticket, 0U); // 1.6 s after the late one left
+    QCOMPARE(limiter.start(changes(2)).ticket(), 0U); // 1.6 s after the late one left
     now += 400ms;
-    QVERIFY(limiter.start(changes(2)).ticket != 0);
+    QVERIFY(limiter.start(changes(2)).ticket() != 0);
+}
+
+void RateLimiterTest::theFirstAnswerTellsOnlyThatItsCallHasArrived()
+{
+    Time now{5s};
+    RateLimiter limiter([&now] { return now; });
+    const auto first = limiter.start(changes(1)).ticket();
+    limiter.left(first);
+    now += 300ms; // on a loaded machine it may have lain about for nearly as long
+    limiter.ended(first, true);
+    now += 900ms;
+    QCOMPARE(limiter.start(changes(1)).ticket(), 0U);
+    now += 200ms;
+    QVERIFY(limiter.start(changes(1)).ticket() != 0);
 }
 
 void RateLimiterTest::waitsForAServiceThatStandsStill()
@@ -152,7 +244,7 @@ void RateLimiterTest::waitsForAServiceThatStandsStill()
     std::vector<RateLimiter::Ticket> open;
     const auto run = [&](Time duration, bool isAnswered) {
         for (const Time end = now + duration; now < end; now += 1ms) {
-            const auto ticket = limiter.start(changes(30)).ticket;
+            const auto ticket = limiter.start(changes(30)).ticket();
             if (ticket == 0)
                 continue;
             limiter.left(ticket);
@@ -178,7 +270,7 @@ void RateLimiterTest::oneSilentCallHoldsUpNobody()
     int started = 0;
     int silent = 0;
     for (; now < 25s; now += 1ms) {
-        const auto ticket = limiter.start(changes(30)).ticket;
+        const auto ticket = limiter.start(changes(30)).ticket();
         if (ticket == 0)
             continue;
         limiter.left(ticket);
@@ -198,7 +290,7 @@ void RateLimiterTest::whileChangesAreMadeAllCallsShareTheirLimit()
     std::vector<Time> all;
     int changed = 0;
     const auto call = [&](const PacedOperation &operation) {
-        const auto ticket = limiter.start(operation).ticket;
+        const auto ticket = limiter.start(operation).ticket();
         if (ticket == 0)
             return false;
         limiter.left(ticket);
@@ -258,7 +350,7 @@ void RateLimiterTest::neverExceedsTheLimitHoweverCallsLeave()
             departures.push_back(now);
             it = onTheirWay.erase(it);
         }
-        if (const auto ticket = limiter.start(reads(limit)).ticket; ticket != 0)
+        if (const auto ticket = limiter.start(reads(limit)).ticket(); ticket != 0)
             onTheirWay.emplace_back(now + std::chrono::milliseconds(chance.bounded(worstDelayMs)),
                                     ticket);
     }

@@ -65,7 +65,7 @@ private Q_SLOTS:
         const mode_t mask = umask(0);
         RateLimiters limiters(m_folder->filePath(u"pace"_s), clock());
         const auto limiter = limiters.limiterFor(u"LTAI5tCanary"_s, {});
-        QVERIFY(limiter->start(change).ticket != 0);
+        QVERIFY(limiter->start(change).ticket() != 0);
         umask(mask);
         struct stat found
         { };
@@ -86,9 +86,9 @@ private Q_SLOTS:
         QCOMPARE(limiters.limiterFor(u"A"_s, {}), one);
         QVERIFY(limiters.limiterFor(u"B"_s, {}) != one);
         QVERIFY(limiters.limiterFor(u"A"_s, u"127.0.0.1:8080"_s) != one);
-        QVERIFY(one->start(change).ticket != 0);
-        QVERIFY(limiters.limiterFor(u"B"_s, {})->start(change).ticket != 0);
-        QCOMPARE(one->start(change).ticket, 0U);
+        QVERIFY(one->start(change).ticket() != 0);
+        QVERIFY(limiters.limiterFor(u"B"_s, {})->start(change).ticket() != 0);
+        QCOMPARE(one->start(change).ticket(), 0U);
     }
 
     void whatAKilledProcessHadInHandCountsForAWhile()
@@ -96,12 +96,12 @@ private Q_SLOTS:
         {
             RateLimiter killed(clock(), path());
             for (int i = 0; i < 30; ++i, m_now += 40ms)
-                QVERIFY(killed.start({change.id, 30, true}).ticket != 0 || i >= 29);
+                QVERIFY(killed.start({change.id, 30, true}).ticket() != 0 || i >= 29);
         }
         RateLimiter next(clock(), path());
-        QCOMPARE(next.start(change).ticket, 0U); // they may still be on their way
+        QCOMPARE(next.start(change).ticket(), 0U); // they may still be on their way
         m_now += 7s;
-        QVERIFY(next.start(change).ticket != 0);
+        QVERIFY(next.start(change).ticket() != 0);
     }
 
     void aDamagedFileIsNothing_data()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         RateLimiter limiter(clock(), path());
         for (int i = 0; i < 20; ++i, m_now += 40ms)
-            limiter.left(limiter.start(change).ticket);
+            limiter.left(limiter.start(change).ticket());
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray whole = file.readAll();
@@ -140,7 +140,7 @@ private Q_SLOTS:
         RateLimiter limiter(clock(), path());
         int started = 0;
         for (const Time end = m_now + 3s; m_now < end; m_now += 1ms) {
-            if (const auto ticket = limiter.start(change).ticket; ticket != 0) {
+            if (const auto ticket = limiter.start(change).ticket(); ticket != 0) {
                 limiter.left(ticket);
                 limiter.ended(ticket, true);
                 ++started;
@@ -158,13 +158,13 @@ private Q_SLOTS:
             (void)before.start(change);
         m_now = 20s; // the steady clock begins anew
         RateLimiter after(clock(), path());
-        QVERIFY(after.start(change).ticket != 0);
+        QVERIFY(after.start(change).ticket() != 0);
     }
 
     void aRemovedFileIsMadeAgain()
     {
         RateLimiter limiter(clock(), path());
-        QVERIFY(limiter.start(change).ticket != 0);
+        QVERIFY(limiter.start(change).ticket() != 0);
         m_now += 1s;
 #ifdef Q_OS_WIN
         QVERIFY(!QFile::remove(path())); // while somebody has it open
@@ -173,11 +173,11 @@ private Q_SLOTS:
         // A few times a second is looked whether it is still there.
         const auto isThereAfterACall = [&] {
             m_now += 40ms;
-            return limiter.start(change).ticket != 0 && QFileInfo::exists(path());
+            return limiter.start(change).ticket() != 0 && QFileInfo::exists(path());
         };
         QTRY_VERIFY(isThereAfterACall());
         RateLimiter other(clock(), path());
-        QCOMPARE(other.start(change).ticket, 0U);
+        QCOMPARE(other.start(change).ticket(), 0U);
 #endif
     }
 
@@ -210,20 +210,20 @@ private Q_SLOTS:
     {
 #ifdef Q_OS_UNIX
         RateLimiter limiter(clock(), path());
-        QVERIFY(limiter.start(change).ticket != 0);
+        QVERIFY(limiter.start(change).ticket() != 0);
         QFile other(path());
         QVERIFY(other.open(QIODevice::ReadWrite));
         QCOMPARE(flock(other.handle(), LOCK_EX), 0);
         m_now += 1s;
-        QCOMPARE(limiter.start(change).ticket, 0U); // it may be only a moment
+        QCOMPARE(limiter.start(change).ticket(), 0U); // it may be only a moment
         m_now += 1s;
-        QCOMPARE(limiter.start(change).ticket, 0U);
+        QCOMPARE(limiter.start(change).ticket(), 0U);
         m_now += 1500ms;
-        QVERIFY(limiter.start(change).ticket != 0);
+        QVERIFY(limiter.start(change).ticket() != 0);
         QVERIFY(limiter.problem().contains(u"held"_s));
         QCOMPARE(flock(other.handle(), LOCK_UN), 0);
         m_now += 11s;
-        QVERIFY(limiter.start(change).ticket != 0);
+        QVERIFY(limiter.start(change).ticket() != 0);
         QVERIFY(limiter.problem().isEmpty());
 #endif
     }
@@ -239,7 +239,7 @@ private:
     }
     bool call(RateLimiter &limiter, std::vector<Time> &all) const
     {
-        const auto ticket = limiter.start(change).ticket;
+        const auto ticket = limiter.start(change).ticket();
         if (ticket == 0)
             return false;
         limiter.left(ticket);
