@@ -355,8 +355,11 @@ void DeployCommand::sayStep(int index)
 
 void DeployCommand::sayUnsaid()
 {
+    QStringList lines;
     for (const int index : std::exchange(m_unsaid, {}))
-        console().say(stepText(m_deployment->steps().at(index), m_draft.settings().certName));
+        lines.append(stepText(m_deployment->steps().at(index), m_draft.settings().certName));
+    if (!lines.isEmpty())
+        console().say(lines.join(u'\n'));
 }
 
 void DeployCommand::waitForProof()

@@ -34,8 +34,8 @@ private Q_SLOTS:
         QFETCH(bool, isContextDestroyed);
         QFETCH(RpcClient::CancelScope, scope);
         const MisbehavingServer server([](const WireRequest &) { return Reaction{}; });
-        // Time stands still, and the limit of the service lets one of them go. While they are given
-        // up, it would let one go after the other.
+        // Time stands still, and the limit of the service lets three of them go together. While
+        // they are given up, it would let the others go.
         bool isTimeFlying = false;
         std::chrono::nanoseconds now = 1h;
         RpcClient::Options options = patientOptions(Endpoint::parse(server.url()).value());
@@ -52,7 +52,7 @@ private Q_SLOTS:
                              errors.append(answer.error());
                          }});
         }
-        QTRY_COMPARE_WITH_TIMEOUT(server.requestCount(), 1, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(server.requestCount(), 3, 5'000);
 
         isTimeFlying = true;
         if (isContextDestroyed)
@@ -60,17 +60,17 @@ private Q_SLOTS:
         else
             client.cancel(context.get(), scope);
         isTimeFlying = false;
-        QCOMPARE(started, 1);
+        QCOMPARE(started, 3);
         now += 1h;
         const Call later(client, readRequest());
         QTRY_COMPARE(server.requests().last().headers.value("x-acs-action"),
                      "DescribeLiveUserDomains");
-        QCOMPARE(server.requestCount(), 2);
-        const int canceled = isContextDestroyed ? 0 : scope == RpcClient::CancelScope::All ? 5 : 4;
+        QCOMPARE(server.requestCount(), 4);
+        const int canceled = isContextDestroyed ? 0 : scope == RpcClient::CancelScope::All ? 5 : 2;
         QCOMPARE(int(errors.size()), canceled);
         const auto sent = std::count_if(
             errors.begin(), errors.end(), [](const Error &error) { return error.wasSent; });
-        QCOMPARE(int(sent), canceled == 5 ? 1 : 0);
+        QCOMPARE(int(sent), canceled == 5 ? 3 : 0);
     }
 
     void whoIsToldThatACallStartsMayEndIt()
@@ -83,10 +83,30 @@ private Q_SLOTS:
         client.call(std::move(request), {context.get(), [](const Result<QJsonObject> &) {
                                              QFAIL("nobody wants the answer");
                                          }});
-        QVERIFY(!context);
+        QTRY_VERIFY(!context);
         const Call later(client, readRequest());
         QTRY_COMPARE(server.requestCount(), 1);
         QCOMPARE(server.requests().last().headers.value("x-acs-action"), "DescribeLiveUserDomains");
+    }
+
+    // Those that were to leave together with it, and all of them.
+    void whoIsToldThatACallStartsMayEndTheNext()
+    {
+        const MisbehavingServer server(
+            [](const WireRequest &) { return answerWith(200, fineBody); });
+        RpcClient client(testCredential(), patientOptions(Endpoint::parse(server.url()).value()));
+        std::vector<std::unique_ptr<Call>> others;
+        RpcRequest first = changeRequest();
+        first.starting = [&others] { others.clear(); };
+        const Call told(client, std::move(first));
+        for (int i = 0; i < 5; ++i)
+            others.push_back(std::make_unique<Call>(client, changeRequest()));
+        QTRY_VERIFY(told.isAnswered());
+        QVERIFY(others.empty());
+        const Call later(client, changeRequest());
+        QTRY_VERIFY(later.isAnswered());
+        QVERIFY(told.result().has_value() && later.result().has_value());
+        QCOMPARE(server.requestCount(), 2);
     }
 
     void whoIsToldThatACallStartsMayMakeOthers()
@@ -124,9 +144,14 @@ private Q_SLOTS:
                 Endpoint::parse(u"http://127.0.0.1:%1"_s.arg(server.serverPort())).value()));
         QObject context;
         QList<Error> errors;
-        client.call(changeRequest(), {&context, [&errors](const Result<QJsonObject> &answer) {
-                                          errors.append(answer.error());
-                                      }});
+        bool hasStarted = false;
+        RpcRequest request = changeRequest();
+        request.starting = [&hasStarted] { hasStarted = true; };
+        client.call(std::move(request), {&context, [&errors](const Result<QJsonObject> &answer) {
+                                             errors.append(answer.error());
+                                         }});
+        while (!hasStarted)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::processEvents();
         QVERIFY(server.waitForNewConnection(5'000));
         QTcpSocket *connection = server.nextPendingConnection();

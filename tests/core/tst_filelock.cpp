@@ -14,10 +14,12 @@
 #include <atomic>
 #include <cstdio>
 #include <memory>
+#include <thread>
 #include <vector>
 
 using namespace livecert;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -201,7 +203,8 @@ int main(int argc, char *argv[])
         FileLock lock(QString::fromLocal8Bit(argv[2]));
         std::puts(lock.tryLock().value_or(false) ? "held" : "not held");
         std::fflush(stdout);
-        return QCoreApplication::exec();
+        std::this_thread::sleep_for(1h); // or until it is killed
+        return 0;
     }
     FileLockTest test;
     return QTest::qExec(&test, argc, argv);
