@@ -3,47 +3,37 @@
 
 #include "edge/edgeprobe.h"
 
-#include <QSslError>
-#include <QSslSocket>
-#include <QTimer>
+QT_BEGIN_NAMESPACE
+class QThread;
+QT_END_NAMESPACE
 
 namespace livecert {
 
-/// One TLS handshake with one address. Reports what it saw and closes; not a byte is sent over the
-/// connection. An end that cannot be verified is never talked to, yet which certificate it showed
-/// is known.
+class HandshakeSocket;
+
+/// One TLS handshake with one address, done on another thread: that of the window has no time for a
+/// hundred of them a second. Destroying it gives it up.
 class EdgeHandshake final : public QObject
 {
     Q_OBJECT
 
 public:
-    EdgeHandshake(const QHostAddress &address,
-                  QString host,
-                  const EdgeProbe::Options &options,
-                  QObject *parent);
+    EdgeHandshake(QHostAddress address, QString host, EdgeProbe::Options options, QObject *parent);
+    ~EdgeHandshake() override;
 
-    void start();
+    /// `thread` turns its loop until this is destroyed.
+    void start(QThread &thread);
     [[nodiscard]] const EdgeAnswer &answer() const { return m_answer; }
 
 Q_SIGNALS:
-    void finished();
+    void finished(); ///< never within start()
 
 private:
-    void connectSignals();
-    void takeCertificate();
-    void acceptTrusted();
-    void noteUntrusted(const QList<QSslError> &errors);
-    void noteFailure(QAbstractSocket::SocketError error);
-    void finish();
-
+    QHostAddress m_address;
     QString m_host;
-    QSslConfiguration m_tls;
-    quint16 m_port;
-    int m_timeoutMs;
+    EdgeProbe::Options m_options;
     EdgeAnswer m_answer;
-    QSslSocket m_socket;
-    QTimer m_timer;
-    bool m_isFinished = false;
+    HandshakeSocket *m_socket = nullptr; ///< lives in the thread
 };
 
 } // namespace livecert

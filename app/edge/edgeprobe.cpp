@@ -16,8 +16,14 @@ QString probedHost(const QString &domain)
 EdgeProbe::EdgeProbe(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_line(new HandshakeLine(m_options.maxHandshakes, this))
+    , m_line(std::make_unique<HandshakeLine>(m_options.maxHandshakes))
 { }
+
+EdgeProbe::~EdgeProbe()
+{
+    m_line->close();
+    qDeleteAll(findChildren<EdgeQuery *>(Qt::FindDirectChildrenOnly));
+}
 
 void EdgeProbe::probe(const QString &domain, Continuation<EdgeSurvey> then)
 {

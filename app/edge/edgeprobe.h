@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QSslConfiguration>
 
+#include <memory>
 #include <optional>
 
 namespace livecert {
@@ -80,6 +81,7 @@ public:
     };
 
     explicit EdgeProbe(Options options, QObject *parent = nullptr);
+    ~EdgeProbe() override;
 
     /// `domain` in the API's form; of a wildcard domain a name below it is asked for. Fails when no
     /// resolver gives an address.
@@ -92,7 +94,7 @@ public:
 
 private:
     Options m_options;
-    HandshakeLine *m_line; ///< the first child, and so the first to go
+    std::unique_ptr<HandshakeLine> m_line;
 };
 
 /// The host that is asked for: of a wildcard domain (".example.com") a name below it.

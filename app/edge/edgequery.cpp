@@ -84,16 +84,10 @@ void EdgeQuery::shakeHands()
     for (qsizetype index = 0; index < m_pending; ++index) {
         auto *handshake =
             new EdgeHandshake(m_survey.answers.at(index).address, m_host, m_options, this);
-        // Queued: a socket may fail while it is being started.
-        connect(
-            handshake,
-            &EdgeHandshake::finished,
-            this,
-            [this, index, handshake] {
-                noteAnswer(index, handshake->answer());
-                handshake->deleteLater();
-            },
-            Qt::QueuedConnection);
+        connect(handshake, &EdgeHandshake::finished, this, [this, index, handshake] {
+            handshake->deleteLater();
+            noteAnswer(index, handshake->answer());
+        });
         m_line.enter(handshake);
     }
 }

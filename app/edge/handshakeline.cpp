@@ -5,10 +5,22 @@
 
 namespace livecert {
 
-HandshakeLine::HandshakeLine(int most, QObject *parent)
-    : QObject(parent)
-    , m_most(qMax(1, most))
-{ }
+HandshakeLine::HandshakeLine(int most)
+    : m_most(qMax(1, most))
+{
+    m_thread.setObjectName(QStringLiteral("edge"));
+}
+
+HandshakeLine::~HandshakeLine()
+{
+    m_thread.quit(); // what is to be deleted there is deleted on the way out
+    m_thread.wait();
+}
+
+void HandshakeLine::close()
+{
+    m_waiting.clear();
+}
 
 void HandshakeLine::enter(EdgeHandshake *handshake)
 {
@@ -28,7 +40,9 @@ void HandshakeLine::startMore()
             --m_running;
             startMore();
         });
-        next->start();
+        if (!m_thread.isRunning())
+            m_thread.start();
+        next->start(m_thread);
     }
 }
 

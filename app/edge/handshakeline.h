@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QThread>
 
 #include <deque>
 
@@ -10,16 +11,18 @@ namespace livecert {
 
 class EdgeHandshake;
 
-/// Lets so many handshakes be under way at a time; the others wait in their order. Who is destroyed
-/// has left.
+/// Lets so many handshakes be under way at a time, on a thread of their own; the others wait in
+/// their order. Who is destroyed has left. Outlives them all.
 class HandshakeLine final : public QObject
 {
     Q_OBJECT
 
 public:
-    HandshakeLine(int most, QObject *parent);
+    explicit HandshakeLine(int most);
+    ~HandshakeLine() override;
 
     void enter(EdgeHandshake *handshake);
+    void close(); ///< starts no more
 
 private:
     void startMore();
@@ -27,6 +30,7 @@ private:
     int m_most;
     int m_running = 0;
     std::deque<QPointer<EdgeHandshake>> m_waiting;
+    QThread m_thread; ///< started with the first
 };
 
 } // namespace livecert
