@@ -60,6 +60,7 @@ LedgerBatch Deployment::Private::ledgerBatch() const
     batch.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     batch.account = options.account;
     const WantedState wanted = wantedBy(plan.settings);
+    batch.changes.reserve(planIndexes.size());
     for (const qsizetype index : planIndexes) {
         const DomainOverview &before = plan.steps.at(index).before;
         batch.changes.append({before.domain.name, before.certName, before.fingerprint, wanted});

@@ -32,6 +32,8 @@ Deployment::Private::Private(
     , plan(std::move(p))
     , options(std::move(o))
 {
+    steps.reserve(plan.steps.size());
+    planIndexes.reserve(plan.steps.size());
     for (qsizetype index = 0; index < plan.steps.size(); ++index) {
         if (!plan.steps.at(index).isIncluded)
             continue;

@@ -147,22 +147,24 @@ HistoryRecord History::stamped(LedgerState state) const
 
 void History::begin(const LedgerBatch &batch, Continuation<QList<qint64>> then)
 {
+    HistoryRecord common = stamped(LedgerState::Planned);
+    common.batch = batch.id;
+    common.account = batch.account.name;
+    common.accessKey = batch.account.accessKey;
+    common.service = batch.account.service;
+    common.region = batch.account.region;
+    common.operation = u"SetLiveDomainCertificate"_s;
     QList<HistoryRecord> records;
+    records.reserve(batch.changes.size());
     for (const LedgerChange &change : batch.changes) {
-        HistoryRecord record = stamped(LedgerState::Planned);
-        record.batch = batch.id;
-        record.account = batch.account.name;
-        record.accessKey = batch.account.accessKey;
-        record.service = batch.account.service;
-        record.region = batch.account.region;
+        HistoryRecord record = common;
         record.domain = change.domain;
-        record.operation = u"SetLiveDomainCertificate"_s;
         record.type = typeOf(change.wanted);
         record.oldName = change.oldName;
         record.oldFingerprint = change.oldFingerprint;
         record.newName = change.wanted.certName;
         record.newFingerprint = QString::fromLatin1(change.wanted.leafSha256.toHex());
-        records.append(record);
+        records.append(std::move(record));
     }
     const qsizetype count = records.size();
     m_writer.post([this, anchor = stamped(LedgerState::Pruned)](HistoryDatabase &database) {
@@ -172,7 +174,9 @@ void History::begin(const LedgerBatch &batch, Continuation<QList<qint64>> then)
         if (days && *days > 0)
             (void)pruneRecords(database, pruneBefore(anchor.time(), *days), anchor);
     });
-    write({records, batch.id, [count, then = std::move(then)](const Result<qint64> &first) {
+    write({std::move(records),
+           batch.id,
+           [count, then = std::move(then)](const Result<qint64> &first) {
                if (!first) {
                    then(failure(first.error()));
                    return;
