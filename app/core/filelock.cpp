@@ -23,15 +23,18 @@ Result<bool> FileLock::tryLock(std::chrono::milliseconds patience)
 {
     constexpr auto pause = 5ms;
     const QDeadlineTimer deadline(patience);
+    bool wasRefused = false;
     while (!m_isHeld) {
-        // Whoever held it before took the file away: each time another one may have the name.
-        if (Result<void> opened = m_file.open(m_path); !opened)
+        // Whoever held it before took the file away: each time another one may have the name. While
+        // it is being taken away, Windows refuses to open it.
+        const Result<void> opened = m_file.open(m_path);
+        if (!opened && std::exchange(wasRefused, true))
             return failure(opened.error());
-        m_isHeld = m_file.tryHold();
+        m_isHeld = opened && m_file.tryHold();
         if (m_isHeld)
             break;
         m_file.close();
-        if (deadline.hasExpired())
+        if (opened && deadline.hasExpired())
             return false;
         std::this_thread::sleep_for(pause);
     }
