@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/cputime.h"
 #include "edge/edgeprobe.h"
 #include "edgestandin.h"
 
+#include <QElapsedTimer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
+
+#include <chrono>
+#include <ctime>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace livecert;
 using namespace livecert::tests;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -175,6 +183,58 @@ private Q_SLOTS:
         context.reset();
         QTRY_COMPARE_WITH_TIMEOUT(kept, 1, 20'000);
         QCOMPARE(dropped, 0);
+    }
+
+    // Those that wait for their turn, and those that wait for the other end.
+    void withTheProbeGoEverythingUnderWay()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        EdgeProbe::Options options = optionsFor(silent, QSslConfiguration::defaultConfiguration());
+        options.maxHandshakes = 2;
+        auto probe = std::make_unique<EdgeProbe>(options);
+        int told = 0;
+        for (int i = 0; i < 50; ++i)
+            probe->probe(u"live.example.com"_s,
+                         {this, [&told](const Result<EdgeSurvey> &) { ++told; }});
+        QList<QTcpSocket *> connections;
+        connect(&silent, &QTcpServer::newConnection, this, [&] {
+            while (QTcpSocket *connection = silent.nextPendingConnection())
+                connections.append(connection);
+        });
+        QTRY_COMPARE(connections.size(), 2);
+        QElapsedTimer watch;
+        watch.start();
+        probe.reset();
+        QVERIFY2(watch.elapsed() < 2'000, qPrintable(QString::number(watch.elapsed())));
+        for (const QTcpSocket *connection : std::as_const(connections))
+            QTRY_COMPARE(connection->state(), QAbstractSocket::UnconnectedState);
+        QCOMPARE(connections.size(), 2);
+        QCOMPARE(told, 0);
+    }
+
+    // The other end has a thread of its own as well.
+    void theCallingThreadHasTimeForOtherThings()
+    {
+        const mint::Pki pki = mint::mintPki({u"live.example.com"_s});
+        QThread serving;
+        auto *server = new EdgeStandIn(pki);
+        EdgeProbe::Options options = optionsFor(*server, trusting(pki.root));
+        options.addresses.fill(options.addresses.first(), 16);
+        server->moveToThread(&serving);
+        connect(&serving, &QThread::finished, server, &QObject::deleteLater);
+        serving.start();
+        (void)ask(options, u"live.example.com"_s); // what is loaded once
+        const std::clock_t process = std::clock();
+        const auto thread = threadCpuTime();
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(ask(options, u"live.example.com"_s).first().isTrusted);
+        const auto mine = threadCpuTime() - thread;
+        const auto all =
+            std::chrono::microseconds((std::clock() - process) * 1'000'000 / CLOCKS_PER_SEC);
+        serving.quit();
+        serving.wait();
+        QVERIFY2(mine * 4 < all, qPrintable(u"%1 of %2 us"_s.arg(mine / 1us).arg(all.count())));
     }
 
 private:
