@@ -4,7 +4,6 @@
 #include "cli/certbot.h"
 #include "cli/clisession.h"
 #include "cli/confirmation.h"
-#include "cli/deployreport.h"
 #include "cli/plansentences.h"
 #include "cli/restorechoice.h"
 #include "cli/sentences.h"
@@ -12,7 +11,6 @@
 
 #include <QProcessEnvironment>
 #include <QSet>
-#include <QTimer>
 
 #include <utility>
 
@@ -21,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace livecert {
 
 namespace {
-
-// A signal is answered within a second, even if the deployment should not end by then.
-constexpr int graceMs = 900;
-// Nobody reads lines faster, and each write of its own costs as much as sending a call.
-constexpr std::chrono::milliseconds saidTogether{200};
 
 bool isPermission(const Error &error)
 {
@@ -36,7 +29,6 @@ bool isPermission(const Error &error)
 
 DeployCommand::DeployCommand(CliArguments arguments, const Console &console)
     : Command(std::move(arguments), console)
-    , m_saying(saidTogether, [this] { sayUnsaid(); })
 { }
 
 void DeployCommand::start()
@@ -316,21 +308,10 @@ void DeployCommand::send()
     options.keeper = m_vault.get();
     options.ledger = m_history.get();
     options.account = m_session.account;
-    m_deployment = std::make_unique<Deployment>(
-        *m_session.live, arguments().waits ? m_session.edge.get() : nullptr, m_plan, options);
-    connect(m_deployment.get(), &Deployment::refused, this, &DeployCommand::refuse);
-    connect(m_deployment.get(), &Deployment::ledgerFailed, this, [this](const Error &error) {
-        console().warn(Cli::tr("what was done could not be written into the ledger: %1")
-                           .arg(Console::visible(error.detail)));
-    });
-    connect(m_deployment.get(), &Deployment::stepChanged, this, &DeployCommand::sayStep);
-    connect(m_deployment.get(), &Deployment::sendingFinished, this, &DeployCommand::waitForProof);
-    connect(m_deployment.get(), &Deployment::proofFinished, this, &DeployCommand::report);
-    if (const QString problem = m_session.client->limiterProblem(); !problem.isEmpty())
-        console().warn(Cli::tr("The pace cannot be shared with other LiveCert programs of this "
-                               "user, so this one keeps to half of what the service allows. %1")
-                           .arg(Console::visible(problem)));
-    m_deployment->start();
+    m_run = std::make_unique<DeployRun>(m_session, m_plan, options, arguments().waits, console());
+    connect(m_run.get(), &DeployRun::refused, this, &DeployCommand::refuse);
+    connect(m_run.get(), &DeployRun::finished, this, &DeployCommand::report);
+    m_run->start();
 }
 
 void DeployCommand::refuse(const Error &error)
@@ -341,65 +322,25 @@ void DeployCommand::refuse(const Error &error)
     end(ExitCode::Ledger, {{u"error"_s, errorJson(error)}});
 }
 
-void DeployCommand::sayStep(int index)
-{
-    const StepProgress &step = m_deployment->steps().at(index);
-    const bool hasEnded = step.state == StepState::Done || step.state == StepState::Failed
-        || step.state == StepState::Unknown;
-    if (!hasEnded || m_said.contains(index) || m_isInterrupted || console().isJson())
-        return;
-    m_said.insert(index);
-    m_unsaid.append(index);
-    m_saying.ask();
-}
-
-void DeployCommand::sayUnsaid()
-{
-    QStringList lines;
-    for (const int index : std::exchange(m_unsaid, {}))
-        lines.append(stepText(m_deployment->steps().at(index), m_draft.settings().certName));
-    if (!lines.isEmpty())
-        console().say(lines.join(u'\n'));
-}
-
-void DeployCommand::waitForProof()
-{
-    if (!arguments().waits || m_isInterrupted)
-        report();
-    else if (m_deployment->count(StepState::Done) > 0)
-        console().say(Cli::tr("waiting for the edge (this takes about five minutes)"));
-}
-
 void DeployCommand::interrupt()
 {
-    if (!m_deployment) {
-        console().warn(Cli::tr("stopped; nothing was sent"));
-        end(ExitCode::Interrupted);
+    if (m_run) {
+        m_run->stop();
         return;
     }
-    m_isInterrupted = true;
-    console().warn(Cli::tr("stopping"));
-    m_deployment->stop();
-    if (!m_deployment->isSending()) {
-        m_deployment->stopProof();
-        report();
-        return;
-    }
-    QTimer::singleShot(graceMs, this, &DeployCommand::report);
+    console().warn(Cli::tr("stopped; nothing was sent"));
+    end(ExitCode::Interrupted);
 }
 
-void DeployCommand::report()
+void DeployCommand::report(const DeploymentOutcome &outcome)
 {
-    m_saying.flush();
-    const DeploymentOutcome outcome =
-        outcomeOf(*m_deployment, arguments().waits, m_isInterrupted, console().isJson());
     for (const QString &line : outcome.lines)
         console().say(line);
     QJsonObject json = outcome.json;
     json.insert(u"findings"_s, findingsJson(m_draft.findings()));
     const ExitCode code =
         outcome.code == ExitCode::Done && m_isPartial ? ExitCode::PartlyFailed : outcome.code;
-    if (!m_vault || m_isInterrupted) {
+    if (!m_vault || m_run->isStopped()) {
         end(code, json);
         return;
     }

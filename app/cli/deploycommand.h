@@ -3,8 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/deployinput.h"
-#include "core/gathering.h"
-#include "deploy/deployment.h"
+#include "cli/deployrun.h"
 #include "deploy/deploymentdraft.h"
 #include "deploy/domaincatalog.h"
 #include "deploy/session.h"
@@ -12,8 +11,6 @@
 #include "store/keyring.h"
 #include "store/previousbundle.h"
 #include "store/vault.h"
-
-#include <QSet>
 
 namespace livecert {
 
@@ -49,10 +46,7 @@ private:
     [[nodiscard]] bool mayGoOn();
     void send();
     void refuse(const Error &error);
-    void sayStep(int index);
-    void sayUnsaid();
-    void waitForProof();
-    void report();
+    void report(const DeploymentOutcome &outcome);
 
     QStringList m_domains;
     DeployInput m_input;
@@ -66,11 +60,7 @@ private:
     DeploymentPlan m_plan; ///< what is shown, asked about and sent
     std::unique_ptr<PreviousBundles> m_previous; ///< of restore
     bool m_isPartial = false; ///< some of the domains have nothing to be restored
-    std::unique_ptr<Deployment> m_deployment;
-    QSet<int> m_said; ///< steps whose end was said, or will be in a moment:
-    QList<int> m_unsaid;
-    Gathering m_saying;
-    bool m_isInterrupted = false;
+    std::unique_ptr<DeployRun> m_run;
 };
 
 } // namespace livecert
