@@ -9,12 +9,12 @@
 
 namespace livecert {
 
-EdgeHandshake::EdgeHandshake(QHostAddress address,
+EdgeHandshake::EdgeHandshake(const QHostAddress &address,
                              QString host,
                              EdgeProbe::Options options,
                              QObject *parent)
     : QObject(parent)
-    , m_address(std::move(address))
+    , m_address(address)
     , m_host(std::move(host))
     , m_options(std::move(options))
 { }

@@ -18,7 +18,10 @@ class EdgeHandshake final : public QObject
     Q_OBJECT
 
 public:
-    EdgeHandshake(QHostAddress address, QString host, EdgeProbe::Options options, QObject *parent);
+    EdgeHandshake(const QHostAddress &address,
+                  QString host,
+                  EdgeProbe::Options options,
+                  QObject *parent);
     ~EdgeHandshake() override;
 
     /// `thread` turns its loop until this is destroyed.
