@@ -58,6 +58,12 @@ private:
     std::vector<Time> m_times;
 };
 
+/// The turns of a tenth of a second.
+int mostTogether(int callsPerSecond)
+{
+    return std::max(1, callsPerSecond / 10);
+}
+
 constexpr quint64 magic = 0x3130'4543'4150'434c; // "LCPACE01"
 
 } // namespace
@@ -68,6 +74,16 @@ quint32 PacedOperation::idOf(const QByteArray &name)
     quint32 id = 0;
     std::memcpy(&id, hash.constData(), sizeof id);
     return id;
+}
+
+int PacedOperation::together() const
+{
+    if (!boundsAll)
+        return 1;
+    int count = mostTogether(callsPerSecond);
+    while (callsPerSecond % count != 0)
+        --count;
+    return count;
 }
 
 CallLog::Time CallLog::countedAt(const Entry &entry, Time now)
@@ -86,11 +102,11 @@ template <class Filter>
 CallLog::Wait CallLog::waitFor(int calls, int limit, Time span, Time now, Filter isMeant) const
 {
     const Time interval = span / limit;
-    const Time longest = interval * std::max(1, limit / 10); // others may go together
+    const Time longest = interval * mostTogether(limit);
     Time nextSlot{0};
     Window counted(now - span, m_entries.size());
-    Window certain(now - span, m_entries.size()); // whatever becomes known of a call, it never
-                                                  // counts from earlier than this
+    // Whatever becomes known of a call, it never counts from earlier than this.
+    Window certain(now - span, m_entries.size());
     for (const Entry &entry : m_entries) {
         if (!isMeant(entry))
             continue;
@@ -100,8 +116,7 @@ CallLog::Wait CallLog::waitFor(int calls, int limit, Time span, Time now, Filter
     }
     const int room = std::max(0, limit - calls);
     const Time untilSlot = std::clamp<Time>(nextSlot - now, 0ns, longest);
-    // What is counted as late as possible may turn out to have been earlier: look from time to
-    // time.
+    // What counts as late as possible may turn out to have been earlier: look from time to time.
     const Time untilCounted = std::min(counted.untilOnly(room), longest);
     const Time untilCertain = std::min(certain.untilOnly(room), longest);
     return {std::max(untilSlot, untilCounted), std::max(untilSlot, untilCertain)};
@@ -139,7 +154,7 @@ void CallLog::start(const std::vector<Ticket> &tickets,
     // The slot it had, if the timer was only a little late; else now. Those that go along take the
     // slots behind it.
     const Time interval = window / operation.callsPerSecond;
-    const bool isWide = interval < fastInterval || operation.together > 1;
+    const bool isWide = interval < fastInterval || tickets.size() > 1;
     Time slot = now - (isWide ? wideSlack : timerSlack);
     for (const Entry &entry : m_entries) {
         if (entry.operation == operation.id)

@@ -16,15 +16,15 @@ struct PacedOperation
     /// While calls of this kind are made, all calls of the account together keep to its limit: the
     /// service may count them so, and a batch is what runs into it.
     bool boundsAll = false;
-    /// So many may leave in one go where as many wait, and as many turns later the next: no more in
-    /// any second than one by one, and the processor wakes up less often. A divisor of
-    /// callsPerSecond, no more than a tenth of it.
-    int together = 1;
     /// By how much its calls take unequally long, where answers come too late to tell: so much
     /// wider the window is made.
     std::chrono::nanoseconds spread{};
 
     [[nodiscard]] static quint32 idOf(const QByteArray &name);
+    /// So many may leave in one go where as many wait, and as many turns later the next: no more in
+    /// any second than one by one, and the processor wakes up less often. Those that come by the
+    /// hundred do: the turns of a tenth of a second, as far as they go into a second evenly.
+    [[nodiscard]] int together() const;
 };
 
 /// When the calls of one account left and how they count for the service, and from that when the

@@ -6,7 +6,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +24,14 @@ constexpr Time mostSpread = 60ms;
 // Others hold the file for microseconds; one that was halted meanwhile is not waited for.
 constexpr Time longestBusy = 2s;
 constexpr Time tryAgainAfter = 10s;
+
+std::vector<CallLog::Ticket> freshTickets(int count)
+{
+    std::vector<CallLog::Ticket> tickets(std::size_t(count), 0);
+    for (CallLog::Ticket &ticket : tickets)
+        ticket = QRandomGenerator::global()->generate64() | 1U;
+    return tickets;
+}
 
 } // namespace
 
@@ -121,21 +128,12 @@ void RateLimiter::changeLater(const std::function<void(CallLog &, Time)> &what, 
     m_pending.emplace_back([what, now](CallLog &log, Time) { what(log, now); });
 }
 
-std::vector<RateLimiter::Ticket> RateLimiter::freshTickets(int count)
-{
-    std::vector<Ticket> tickets;
-    tickets.reserve(std::size_t(count));
-    while (int(tickets.size()) < count)
-        tickets.push_back(QRandomGenerator::global()->generate64() | 1U);
-    return tickets;
-}
-
 RateLimiter::Admission RateLimiter::start(const PacedOperation &operation, int calls)
 {
     const QMutexLocker lock(&m_mutex);
     const Time now = m_clock();
     Pace &pace = m_paces[operation.id];
-    const int wanted = std::clamp(calls, 1, operation.together);
+    const int wanted = std::clamp(calls, 1, operation.together());
     if (now < pace.notBefore && wanted >= pace.notSoMany)
         return {{}, pace.notBefore - now};
     const Hold held = hold(now);
@@ -144,25 +142,25 @@ RateLimiter::Admission RateLimiter::start(const PacedOperation &operation, int c
     PacedOperation kept = operation;
     if (!m_path.isEmpty() && held == Hold::Alone)
         kept.callsPerSecond = std::max(1, operation.callsPerSecond / 2);
-    kept.together = std::min(wanted, std::gcd(operation.together, kept.callsPerSecond));
+    const int count = std::min(wanted, kept.together());
     if (held == Hold::Alone)
         m_log.prune(now);
     kept.spread = pace.spread;
     for (const auto &[ticket, own] : m_own)
         m_log.vouchFor(ticket, now);
     m_log.want(kept, now);
-    CallLog::Wait wait = m_log.waitBefore(kept, kept.together, now);
+    CallLog::Wait wait = m_log.waitBefore(kept, count, now);
     Admission admission{{}, wait.lookAgain};
     if (wait.lookAgain <= 0ns) {
-        admission.tickets = freshTickets(kept.together);
+        admission.tickets = freshTickets(count);
         m_log.start(admission.tickets, kept, usual(kept.id), now);
         for (const Ticket ticket : admission.tickets)
             m_own.insert({ticket, {kept.id, now}});
-        wait = m_log.waitBefore(kept, kept.together, now);
+        wait = m_log.waitBefore(kept, count, now);
         admission.wait = wait.lookAgain;
     }
     pace.notBefore = now + wait.atLeast; // until then nobody has to look into the file
-    pace.notSoMany = kept.together;
+    pace.notSoMany = count;
     if (held == Hold::Held)
         letGo(true);
     return admission;

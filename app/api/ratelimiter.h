@@ -76,7 +76,6 @@ private:
     };
     enum class Hold { Held, Busy, Alone };
 
-    [[nodiscard]] static std::vector<Ticket> freshTickets(int count);
     [[nodiscard]] Hold hold(std::chrono::nanoseconds now);
     void letGo(bool hasChanged);
     void openFile(std::chrono::nanoseconds now);

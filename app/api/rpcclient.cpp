@@ -84,15 +84,6 @@ std::shared_ptr<RateLimiter> limiterOf(const Credential &key, const RpcClient::O
         key.accessKeyId, isLoopback(options.endpoint) ? options.endpoint.displayHost() : QString());
 }
 
-/// The turns of a tenth of a second, as far as they go into a second evenly.
-int togetherAt(int callsPerSecond)
-{
-    int together = std::max(1, callsPerSecond / 10);
-    while (callsPerSecond % together != 0)
-        --together;
-    return together;
-}
-
 void answerLater(const Continuation<QJsonObject> &then, Error error)
 {
     if (then.isWanted())
@@ -176,7 +167,7 @@ void RpcClientPrivate::enqueue(RpcRequest request, Continuation<QJsonObject> the
     operation.waiting.push_back(call);
     if (operation.waiting.size() > 1)
         return; // those before it are looked at when one of them may start
-    if (operation.paced.together > 1)
+    if (operation.paced.together() > 1)
         m_wakeUp.start(0ms); // those that go along with it come next
     else
         startWhatMay();
@@ -189,11 +180,9 @@ RpcClientPrivate::Operation &RpcClientPrivate::operationOf(const RpcCall &call)
     if (known != m_operations.end())
         return known->second;
     Operation operation;
-    operation.paced.id = PacedOperation::idOf(action);
-    operation.paced.callsPerSecond = std::max(1, call.request.callsPerSecond);
-    operation.paced.boundsAll = call.request.changesState;
-    if (call.request.changesState) // these come by the hundred
-        operation.paced.together = togetherAt(operation.paced.callsPerSecond);
+    operation.paced = {PacedOperation::idOf(action),
+                       std::max(1, call.request.callsPerSecond),
+                       call.request.changesState};
     return m_operations.emplace(action, std::move(operation)).first->second;
 }
 

@@ -29,10 +29,7 @@ void EdgeHandshake::start(QThread &thread)
 {
     m_socket = new HandshakeSocket(m_address, m_host, m_options);
     m_socket->moveToThread(&thread);
-    connect(m_socket, &HandshakeSocket::finished, this, [this](const EdgeAnswer &answer) {
-        m_answer = answer;
-        Q_EMIT finished();
-    });
+    connect(m_socket, &HandshakeSocket::finished, this, &EdgeHandshake::finished);
     QMetaObject::invokeMethod(m_socket, &HandshakeSocket::start, Qt::QueuedConnection);
 }
 

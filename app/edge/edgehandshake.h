@@ -26,16 +26,14 @@ public:
 
     /// `thread` turns its loop until this is destroyed.
     void start(QThread &thread);
-    [[nodiscard]] const EdgeAnswer &answer() const { return m_answer; }
 
 Q_SIGNALS:
-    void finished(); ///< never within start()
+    void finished(const livecert::EdgeAnswer &answer); ///< once, never within start()
 
 private:
     QHostAddress m_address;
     QString m_host;
     EdgeProbe::Options m_options;
-    EdgeAnswer m_answer;
     HandshakeSocket *m_socket = nullptr; ///< lives in the thread
 };
 

@@ -84,10 +84,13 @@ void EdgeQuery::shakeHands()
     for (qsizetype index = 0; index < m_pending; ++index) {
         auto *handshake =
             new EdgeHandshake(m_survey.answers.at(index).address, m_host, m_options, this);
-        connect(handshake, &EdgeHandshake::finished, this, [this, index, handshake] {
-            handshake->deleteLater();
-            noteAnswer(index, handshake->answer());
-        });
+        connect(handshake,
+                &EdgeHandshake::finished,
+                this,
+                [this, index, handshake](const EdgeAnswer &answer) {
+                    handshake->deleteLater();
+                    noteAnswer(index, answer);
+                });
         m_line.enter(handshake);
     }
 }

@@ -40,8 +40,7 @@ void HandshakeLine::startMore()
             --m_running;
             startMore();
         });
-        if (!m_thread.isRunning())
-            m_thread.start();
+        m_thread.start(); // does nothing when it runs
         next->start(m_thread);
     }
 }

@@ -331,14 +331,14 @@ void History::unfinished(Continuation<QList<HistoryEntry>> then)
         m_writer,
         [this](auto &database) {
             Result<QList<HistoryEntry>> open = readOpenEntries(database);
-            QHash<QString, bool> isFree;
+            QHash<QString, bool> worked; // asked once for each batch
             if (!open)
                 return open;
-            open->removeIf([this, &isFree](const HistoryEntry &entry) {
+            open->removeIf([this, &worked](const HistoryEntry &entry) {
                 const QString &batch = entry.planned.batch;
-                if (!isFree.contains(batch))
-                    isFree.insert(batch, !isWorkedOn(batch));
-                return !isFree.value(batch);
+                if (!worked.contains(batch))
+                    worked.insert(batch, isWorkedOn(batch));
+                return worked.value(batch);
             });
             return open;
         },

@@ -24,16 +24,20 @@ PacedOperation changes(int callsPerSecond)
     return {PacedOperation::idOf("Change"), callsPerSecond, true};
 }
 
-PacedOperation changesInGroups(int callsPerSecond, int together)
-{
-    PacedOperation operation = changes(callsPerSecond);
-    operation.together = together;
-    return operation;
-}
-
 PacedOperation reads(int callsPerSecond)
 {
     return {PacedOperation::idOf("Read"), callsPerSecond, false};
+}
+
+/// As many of these as may go; they leave and are answered at once.
+RateLimiter::Admission go(RateLimiter &limiter, const PacedOperation &operation, int calls)
+{
+    RateLimiter::Admission admission = limiter.start(operation, calls);
+    for (const auto ticket : admission.tickets) {
+        limiter.left(ticket);
+        limiter.ended(ticket, true);
+    }
+    return admission;
 }
 
 /// Threads that keep every core busy for as long as this lives.
@@ -115,17 +119,12 @@ void RateLimiterTest::goTogetherAndThenWaitAsLong()
 {
     Time now{5s};
     RateLimiter limiter([&now] { return now; });
-    const PacedOperation operation = changesInGroups(30, 3);
     std::vector<Time> all;
     std::vector<Time> waits;
     for (; now < 15s; now += 1ms) {
-        const RateLimiter::Admission admission = limiter.start(operation, 20);
+        const RateLimiter::Admission admission = go(limiter, changes(30), 20);
         QVERIFY(admission.tickets.empty() || admission.tickets.size() == 3);
-        for (const auto ticket : admission.tickets) {
-            limiter.left(ticket);
-            limiter.ended(ticket, true);
-            all.push_back(now);
-        }
+        all.insert(all.end(), admission.tickets.size(), now);
         if (!admission.tickets.empty())
             waits.push_back(admission.wait);
     }
@@ -142,20 +141,15 @@ void RateLimiterTest::togetherAndAloneKeepTheLimit()
     QRandomGenerator chance(7);
     Time now{5s};
     RateLimiter limiter([&now] { return now; });
-    const PacedOperation operation = changesInGroups(30, 3);
     std::vector<Time> all;
     std::size_t changed = 0;
     for (; now < 65s; now += 1ms) {
         const bool isRead = chance.bounded(40) == 0;
-        const RateLimiter::Admission admission = isRead
-            ? limiter.start(reads(100))
-            : limiter.start(operation, 1 + int(chance.bounded(4)));
-        changed += isRead ? 0 : admission.tickets.size();
-        for (const auto ticket : admission.tickets) {
-            limiter.left(ticket);
-            limiter.ended(ticket, true);
-            all.push_back(now);
-        }
+        const std::size_t count = isRead
+            ? go(limiter, reads(100), 1).tickets.size()
+            : go(limiter, changes(30), 1 + int(chance.bounded(4))).tickets.size();
+        changed += isRead ? 0 : count;
+        all.insert(all.end(), count, now);
     }
     QVERIFY(mostInAnySecond(all) <= 30);
     QVERIFY2(all.size() >= 60 * 27, qPrintable(QString::number(all.size())));
@@ -166,20 +160,18 @@ void RateLimiterTest::whoGoesTogetherWaitsForRoomForAll()
 {
     Time now{5s};
     RateLimiter limiter([&now] { return now; });
-    const auto go = [&](const PacedOperation &operation, int calls) {
-        const RateLimiter::Admission admission = limiter.start(operation, calls);
-        for (const auto ticket : admission.tickets) {
-            limiter.left(ticket);
-            limiter.ended(ticket, true);
-        }
-        return int(admission.tickets.size());
+    const auto went = [&](int calls) {
+        return int(go(limiter, changes(20), calls).tickets.size());
     };
-    QCOMPARE(go(changesInGroups(4, 2), 1), 1);
-    now += 260ms;
-    QCOMPARE(go(changesInGroups(4, 2), 2), 2);
-    now += 510ms; // two turns later: there is room for one more within this second
-    QCOMPARE(go(changesInGroups(4, 2), 2), 0);
-    QCOMPARE(go(changesInGroups(4, 2), 1), 1);
+    QCOMPARE(went(1), 1);
+    now += 52ms;
+    for (int pair = 0; pair < 9; ++pair) {
+        QCOMPARE(went(2), 2);
+        now += 102ms; // two turns later
+    }
+    // There is room for one more within this second.
+    QCOMPARE(went(2), 0);
+    QCOMPARE(went(1), 1);
 }
 
 void RateLimiterTest::doesNotCatchUp()
